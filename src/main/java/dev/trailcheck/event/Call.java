@@ -1,0 +1,122 @@
+package dev.trailcheck.event;
+
+import dev.trailcheck.policy.Policy;
+import java.time.Instant;
+
+/**
+ * What a rule can ask of any call. {@code region} is where CloudTrail says it happened; {@code channel} is the ARN of the
+ * signaling channel it is about, "" where it is about none or names it by {@code channelName} only; {@code policy} is
+ * the one in force for {@code account}.
+ */
+public sealed interface Call permits ApiCall, ContextCall {
+
+    CallDetails details();
+
+    default String id() {
+        return details().id();
+    }
+
+    default Instant time() {
+        return details().time();
+    }
+
+    default String source() {
+        return details().source();
+    }
+
+    default String name() {
+        return details().name();
+    }
+
+    default String type() {
+        return details().type();
+    }
+
+    default String region() {
+        return details().region();
+    }
+
+    default String account() {
+        return details().owner().id();
+    }
+
+    default String accountName() {
+        return details().owner().name();
+    }
+
+    default String ou() {
+        return details().owner().ou();
+    }
+
+    default Policy policy() {
+        return details().policy();
+    }
+
+    default Identity identity() {
+        return details().identity();
+    }
+
+    default String sourceIp() {
+        return details().sourceIp();
+    }
+
+    default String userAgent() {
+        return details().userAgent();
+    }
+
+    default boolean readOnly() {
+        return details().readOnly();
+    }
+
+    default boolean fromConsole() {
+        return details().fromConsole();
+    }
+
+    default String error() {
+        return details().error();
+    }
+
+    default String errorMessage() {
+        return details().errorMessage();
+    }
+
+    default Fields request() {
+        return details().request();
+    }
+
+    default Fields response() {
+        return details().response();
+    }
+
+    default String channel() {
+        return details().channel();
+    }
+
+    default String channelName() {
+        return details().channelName();
+    }
+
+    default String vpcEndpoint() {
+        return details().vpcEndpoint();
+    }
+
+    default String tls() {
+        return details().tls();
+    }
+
+    default Origin origin() {
+        return details().origin();
+    }
+
+    /** Whether the service did what was asked. */
+    default boolean succeeded() {
+        return error().isEmpty();
+    }
+
+    /** Whether the caller was refused for want of permission; services spell that in several ways. */
+    default boolean denied() {
+        return error().startsWith("AccessDenied")
+                || error().startsWith("NotAuthorized")
+                || error().contains("Unauthorized");
+    }
+}

@@ -1,0 +1,96 @@
+package dev.trailcheck.event;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON object as CloudTrail wrote it: values are texts, numbers, booleans, lists, further maps, or null. Names are
+ * looked up without regard to the case of their first letter, since services disagree on it ({@code channelARN},
+ * {@code ChannelARN}). Immutable; every accessor answers "" or an empty collection for what is absent.
+ */
+public record Fields(Map<String, @Nullable Object> values) {
+
+    public static final Fields NONE = new Fields(Map.of());
+
+    public Fields {
+        values = Collections.unmodifiableMap(values); // a view: the decoder lets go of the map, and records are many
+    }
+
+    public boolean isEmpty() {
+        return values.isEmpty();
+    }
+
+    /** Whether the record names this field at all, be it with the value null. */
+    public boolean names(String name) {
+        return values.containsKey(name) || values.containsKey(otherCase(name));
+    }
+
+    /** The text at a path such as {@code sessionContext.sessionIssuer.arn}; numbers and booleans in their JSON form. */
+    public String text(String path) {
+        return value(path)
+                .filter(value -> !(value instanceof Map) && !(value instanceof Collection))
+                .map(Object::toString)
+                .orElse("");
+    }
+
+    /** Whether the value is true, also where it is written as a text, as CloudTrail does in some places. */
+    public boolean isTrue(String path) {
+        return text(path).equalsIgnoreCase("true");
+    }
+
+    /** The object at a path; {@link #NONE} where there is none. */
+    public Fields fields(String path) {
+        return value(path).map(Fields::ofMap).orElse(NONE);
+    }
+
+    /** The elements of the list at a path; a single value counts as a list of one. */
+    public List<Object> list(String path) {
+        return value(path).map(Fields::ofList).orElse(List.of());
+    }
+
+    /** The objects in the list at a path; elements of another kind are left out. */
+    public List<Fields> objects(String path) {
+        return list(path).stream()
+                .filter(Map.class::isInstance)
+                .map(Fields::ofMap)
+                .toList();
+    }
+
+    private Optional<Object> value(String path) {
+        int dot = path.indexOf('.');
+        if (dot < 0) {
+            return Optional.ofNullable(lookUp(path));
+        }
+        return Optional.ofNullable(lookUp(path.substring(0, dot)))
+                .map(Fields::ofMap)
+                .flatMap(inner -> inner.value(path.substring(dot + 1)));
+    }
+
+    private @Nullable Object lookUp(String name) {
+        Object exact = values.get(name);
+        return exact != null ? exact : values.get(otherCase(name));
+    }
+
+    private static String otherCase(String name) {
+        if (name.isEmpty()) {
+            return name;
+        }
+        char first = name.charAt(0);
+        char other = Character.isUpperCase(first) ? Character.toLowerCase(first) : Character.toUpperCase(first);
+        return other + name.substring(1);
+    }
+
+    @SuppressWarnings("unchecked") // Maps in a record come from the decoder, whose keys are always texts.
+    private static Fields ofMap(Object value) {
+        return value instanceof Map<?, ?> map ? new Fields((Map<String, @Nullable Object>) map) : NONE;
+    }
+
+    @SuppressWarnings("unchecked") // A list from the decoder holds any JSON value.
+    private static List<Object> ofList(Object value) {
+        return value instanceof List<?> list ? Collections.unmodifiableList((List<Object>) list) : List.of(value);
+    }
+}

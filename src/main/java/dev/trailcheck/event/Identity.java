@@ -1,0 +1,73 @@
+package dev.trailcheck.event;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Who made a call, from the record's {@code userIdentity}. {@code issuer*} speak of the role or user whose session it
+ * is; {@code session} is the name of the role session or federated user; {@code mfa} is whether a second factor was
+ * stated. {@code root} means a human root: never an AWS service that acts in root's name.
+ */
+public record Identity(
+        String type,
+        String arn,
+        String principalId,
+        String account,
+        String accessKeyId,
+        String userName,
+        String issuerType,
+        String issuerArn,
+        String issuerName,
+        String session,
+        String sourceIdentity,
+        String invokedBy,
+        boolean mfa,
+        boolean assumedRoot,
+        boolean root,
+        Credentials credentials,
+        Set<String> aliases) {
+
+    /** Long-term access keys begin so; temporary ones begin with ASIA (IAM User Guide, unique identifiers). */
+    private static final String LONG_TERM_KEY = "AKIA";
+
+    public Identity {
+        aliases = Set.copyOf(aliases);
+    }
+
+    public boolean longTermKey() {
+        return accessKeyId.startsWith(LONG_TERM_KEY);
+    }
+
+    /** Whether a person's name, as an approval writes it, means this caller; letter case does not count. */
+    public boolean goesBy(String person) {
+        return aliases.contains(person.toLowerCase(Locale.ROOT));
+    }
+
+    /** The most telling name of the caller: the ARN, else a name, else the kind of caller. */
+    public String principal() {
+        if (!arn.isEmpty()) {
+            return arn;
+        }
+        if (!invokedBy.isEmpty()) {
+            return invokedBy;
+        }
+        if (!userName.isEmpty()) {
+            return userName;
+        }
+        return principalId.isEmpty() ? type : principalId;
+    }
+
+    /** How root was used, worst first: access key, console or other session, assumed-root session; "" for others. */
+    public String rootForm() {
+        if (!root) {
+            return "";
+        }
+        if (longTermKey()) {
+            return "access key";
+        }
+        if (assumedRoot) {
+            return "assumed-root session";
+        }
+        return issuerType.equals("Root") ? "session issued by root" : "console or other root session";
+    }
+}
