@@ -1,0 +1,53 @@
+package dev.trailcheck.finding;
+
+import dev.trailcheck.event.Gap;
+import dev.trailcheck.rule.Rule;
+import dev.trailcheck.rule.Severity;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that one run concluded; every report is written from it alone. Every list is sorted, so that the same input gives
+ * the same bytes. {@code asOf} is null where nothing was in scope and no moment was named.
+ */
+public record Assessment(
+        @Nullable Instant asOf,
+        Verdict verdict,
+        Coverage coverage,
+        List<Rule> rules,
+        List<Finding> findings,
+        List<Pending> pending,
+        List<ApprovalUse> approvalUses,
+        List<Note> notes,
+        List<Gap> gaps) {
+
+    public Assessment {
+        rules = rules.stream()
+                .sorted(Comparator.comparing(Rule::severity).thenComparing(Rule::id))
+                .toList();
+        findings = sorted(findings);
+        pending = sorted(pending);
+        approvalUses = sorted(approvalUses);
+        notes = sorted(notes);
+        gaps = sorted(gaps);
+    }
+
+    public List<Finding> findingsOf(Rule rule) {
+        return findings.stream()
+                .filter(finding -> finding.rule().id().equals(rule.id()))
+                .toList();
+    }
+
+    public List<Finding> findingsOf(Severity severity) {
+        return findings.stream()
+                .filter(finding -> finding.rule().severity() == severity)
+                .toList();
+    }
+
+    private static <T extends Comparable<? super T>> List<T> sorted(Collection<T> things) {
+        return things.stream().sorted().toList();
+    }
+}

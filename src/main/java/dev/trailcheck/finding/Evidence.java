@@ -1,0 +1,32 @@
+package dev.trailcheck.finding;
+
+import dev.trailcheck.event.Call;
+import dev.trailcheck.event.Fields;
+import dev.trailcheck.event.Origin;
+import java.time.Instant;
+import java.util.regex.Pattern;
+
+/**
+ * One event behind a finding. {@code path} is where its record is written, relative to the reports folder; its parts are
+ * checked, since every one of them comes from the record and must not lead out of that folder.
+ */
+public record Evidence(String id, Instant time, String name, Origin origin, String path, Fields record) {
+
+    private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
+    private static final Pattern REGION = Pattern.compile("[a-z0-9-]+");
+
+    /** Evidence from a call; {@code conflicting} says that other bodies came under the same id. */
+    public static Evidence of(Call call, Origin origin, boolean conflicting) {
+        String account = ACCOUNT.matcher(call.account()).matches() ? call.account() : "unknown-account";
+        String region = REGION.matcher(call.region()).matches() ? call.region() : "unknown-region";
+        String suffix = conflicting ? "-" + call.details().content().substring(0, 8) : "";
+        String path = "evidence/" + account + "/" + region + "/" + call.id() + suffix + ".json";
+        return new Evidence(
+                call.id(),
+                call.time(),
+                call.name(),
+                origin,
+                path,
+                call.details().record());
+    }
+}

@@ -1,0 +1,55 @@
+package dev.trailcheck.finding;
+
+import dev.trailcheck.rule.Rule;
+import dev.trailcheck.rule.Severity;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A claim with its evidence: one rule broken by one event. {@code events} begins with the event that broke the rule;
+ * more are context, in time order. {@code facts} are what a reader would ask next, each a text or a list of texts.
+ * {@code message} is safe to print anywhere; the other texts are as the record has them. Ordered worst first.
+ */
+public record Finding(
+        Rule rule,
+        Status status,
+        Fingerprint fingerprint,
+        String message,
+        String account,
+        String accountName,
+        String region,
+        String channel,
+        String principal,
+        Instant time,
+        Instant firstSeen,
+        List<Evidence> events,
+        SortedMap<String, Object> facts)
+        implements Comparable<Finding> {
+
+    private static final Comparator<Finding> WORST_FIRST = Comparator.<Finding, Severity>comparing(
+                    finding -> finding.rule().severity())
+            .thenComparing(finding -> finding.rule().id())
+            .thenComparing(Finding::time)
+            .thenComparing(Finding::account)
+            .thenComparing(Finding::region)
+            .thenComparing(Finding::fingerprint);
+
+    public Finding {
+        events = List.copyOf(events);
+        facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
+    }
+
+    /** The event that broke the rule. */
+    public Evidence offence() {
+        return events.get(0);
+    }
+
+    @Override
+    public int compareTo(Finding other) {
+        return WORST_FIRST.compare(this, other);
+    }
+}
