@@ -1,0 +1,108 @@
+package dev.trailcheck.source;
+
+import dev.trailcheck.event.CallDetails;
+import dev.trailcheck.event.Channel;
+import dev.trailcheck.event.Fields;
+import dev.trailcheck.event.Identity;
+import dev.trailcheck.event.Origin;
+import dev.trailcheck.policy.Account;
+import dev.trailcheck.policy.Accounts;
+import dev.trailcheck.policy.Policy;
+import dev.trailcheck.policy.PolicyBook;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/**
+ * Turns a record into typed details, with the account it belongs to and the policy in force there. The record must hold
+ * what {@link Vitals} asks for. Thread-safe.
+ */
+public final class CallReader {
+
+    private static final Pattern GUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    private final Accounts accounts;
+    private final PolicyBook policies;
+    private final Map<String, Standing> standings = new ConcurrentHashMap<>();
+
+    /** An account and what is allowed in it. */
+    private record Standing(Account account, Policy policy) {}
+
+    public CallReader(Accounts accounts, PolicyBook policies) {
+        this.accounts = accounts;
+        this.policies = policies;
+    }
+
+    public CallDetails read(Fields record, Instant time, Origin origin) {
+        Fields request = record.fields("requestParameters");
+        Fields response = record.fields("responseElements");
+        String arn = NamedChannel.arn(record, request, response);
+        Channel channel = Channel.of(arn).orElse(new Channel(arn, "", "", "", request.text("channelName"), ""));
+        Identity identity = IdentityReader.read(record.fields("userIdentity"), record.text("eventType"));
+        Standing standing = standing(first(record.text("recipientAccountId"), channel.account(), identity.account()));
+        String content = ContentHash.of(record);
+        String error = first(record.text("errorCode"), record.text("errorMessage"));
+        return new CallDetails(
+                identityOf(record.text("eventID"), content),
+                content,
+                time,
+                Vitals.source(record),
+                Vitals.name(record),
+                record.text("eventType"),
+                first(record.text("awsRegion"), channel.region()),
+                standing.account(),
+                standing.policy(),
+                identity,
+                record.text("sourceIPAddress"),
+                record.text("userAgent"),
+                isReadOnly(record),
+                isFromConsole(record),
+                error,
+                record.text("errorMessage"),
+                request,
+                response,
+                arn,
+                channel.name(),
+                record.text("vpcEndpointId"),
+                record.text("tlsDetails.tlsVersion"),
+                origin,
+                record);
+    }
+
+    private Standing standing(String account) {
+        return standings.computeIfAbsent(account, id -> {
+            Account known = accounts.account(id);
+            return new Standing(known, policies.inForceFor(known));
+        });
+    }
+
+    /** An eventID that is no GUID could be anything, a path included; the content then is the identity. */
+    private static String identityOf(String eventId, String content) {
+        return GUID.matcher(eventId).matches() ? eventId.toLowerCase(Locale.ROOT) : content;
+    }
+
+    /** Older records have no readOnly; AWS then calls read-only what is named Get, List or Describe. */
+    private static boolean isReadOnly(Fields record) {
+        String name = Vitals.name(record);
+        return record.names("readOnly")
+                ? record.isTrue("readOnly")
+                : name.startsWith("Get") || name.startsWith("List") || name.startsWith("Describe");
+    }
+
+    private static boolean isFromConsole(Fields record) {
+        return record.isTrue("sessionCredentialFromConsole")
+                || record.isTrue("userIdentity.sessionContext.sessionCredentialFromConsole")
+                || record.isTrue("userIdentity.sessionContext.attributes.sessionCredentialFromConsole");
+    }
+
+    private static String first(String... candidates) {
+        for (String candidate : candidates) {
+            if (!candidate.isEmpty()) {
+                return candidate;
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,52 @@
+package dev.trailcheck.source;
+
+import dev.trailcheck.event.Fields;
+import dev.trailcheck.finding.Sha256;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The SHA-256 of a record's content with sorted keys: equal for records that are equal as JSON, however their text is
+ * spaced, ordered or escaped, and however their numbers are written.
+ */
+final class ContentHash {
+
+    private ContentHash() {}
+
+    static String of(Fields record) {
+        StringBuilder text = new StringBuilder(1024);
+        write(record.values(), text);
+        return Sha256.hex(text.toString());
+    }
+
+    private static void write(@Nullable Object value, StringBuilder text) {
+        if (value instanceof Map<?, ?> map) {
+            text.append('{');
+            new TreeMap<>(map).forEach((name, member) -> {
+                writeText(String.valueOf(name), text);
+                write(member, text);
+            });
+            text.append('}');
+        } else if (value instanceof List<?> list) {
+            text.append('[');
+            list.forEach(element -> write(element, text));
+            text.append(']');
+        } else if (value instanceof String string) {
+            writeText(string, text);
+        } else if (value instanceof Number number) {
+            text.append('#')
+                    .append(new BigDecimal(number.toString()).stripTrailingZeros())
+                    .append(';');
+        } else {
+            text.append(value).append(';');
+        }
+    }
+
+    /** The length stands before the text, so that no text can imitate the end of its own. */
+    private static void writeText(String string, StringBuilder text) {
+        text.append('"').append(string.length()).append(':').append(string);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.trailcheck.source;
+
+import dev.trailcheck.event.Gap;
+import java.io.EOFException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.zip.ZipException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+
+/** Says in a reader's words why a file, or the rest of it, could not be read. */
+final class Faults {
+
+    private Faults() {}
+
+    /** The file did not even open. */
+    static Gap opening(String file, Exception e) {
+        Throwable cause = e instanceof JacksonException && e.getCause() != null ? e.getCause() : e;
+        if (cause instanceof EOFException) {
+            return new Gap("truncated", file, "The gzip stream ends within its header.", FETCH_AGAIN);
+        }
+        if (cause instanceof AccessDeniedException) {
+            return new Gap(
+                    "unreadable",
+                    file,
+                    "This user may not read the file.",
+                    "its permissions want changing: chmod a+r.");
+        }
+        if (cause instanceof NoSuchFileException) {
+            return new Gap(
+                    "unreadable", file, "The file is gone.", "it is a link to nowhere, or was moved during the run.");
+        }
+        return new Gap("unreadable", file, "The file could not be opened (%s).".formatted(said(cause)), FETCH_AGAIN);
+    }
+
+    /** The file opened, and {@code records} were read before the fault. */
+    static Gap reading(String file, int records, JsonParser parser, JacksonException e) {
+        TokenStreamLocation place = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+        String sofar = records == 0
+                ? "Nothing could be read"
+                : "%d %s read, the rest was not".formatted(records, records == 1 ? "record was" : "records were");
+        String where = "%s: line %d, column %d, byte %d"
+                .formatted(file, place.getLineNr(), place.getColumnNr(), Math.max(0, place.getByteOffset()));
+        if (e.getCause() instanceof EOFException) {
+            return new Gap("truncated", where, sofar + ": the gzip stream ends too early.", FETCH_AGAIN);
+        }
+        if (e.getCause() instanceof ZipException) {
+            return new Gap("corrupt", where, sofar + ": the gzip stream is damaged.", FETCH_AGAIN);
+        }
+        if (e.getCause() != null) {
+            return new Gap(
+                    "unreadable",
+                    where,
+                    "%s: reading failed (%s).".formatted(sofar, said(e.getCause())),
+                    "the disk or the network failed; run again.");
+        }
+        if (e instanceof UnexpectedEndOfInputException) {
+            return new Gap("truncated", where, sofar + ": the JSON ends in the middle.", FETCH_AGAIN);
+        }
+        if (e instanceof StreamConstraintsException) {
+            return new Gap(
+                    "too-large",
+                    where,
+                    "%s: a value is nested too deeply or too long to be a record.".formatted(sofar),
+                    "the file was made to break readers; look at who could write it.");
+        }
+        return new Gap(
+                "not-json",
+                where,
+                sofar + ": this is not JSON.",
+                "it is no log at all, or an editor or a merge has damaged it; fetch it again.");
+    }
+
+    private static final String FETCH_AGAIN = "its download or its writing was cut short; fetch it again.";
+
+    /** The kind of exception, never its text: that would quote the file, and paths of this machine. */
+    private static String said(Throwable cause) {
+        return cause.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+    }
+}

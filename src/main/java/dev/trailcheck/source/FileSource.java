@@ -1,0 +1,15 @@
+package dev.trailcheck.source;
+
+import dev.trailcheck.event.Gap;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** One file, named by its last part. */
+public record FileSource(Path path) implements Source {
+
+    @Override
+    public List<LogFile> files(Consumer<Gap> gaps) {
+        return List.of(new DiskFile(String.valueOf(path.getFileName()), path));
+    }
+}

@@ -1,0 +1,18 @@
+package dev.trailcheck.source;
+
+import dev.trailcheck.event.Fields;
+import dev.trailcheck.event.Gap;
+import dev.trailcheck.event.Origin;
+
+/** What reading a log file yields, one at a time: a record, or word of what could not be read as one. */
+public sealed interface Reading {
+
+    /** A JSON object that looks like a CloudTrail record. */
+    record OfRecord(Fields record, Origin origin) implements Reading {}
+
+    /** Something that stands where a record should, and is none; counted as a record that was rejected. */
+    record OfReject(Gap gap) implements Reading {}
+
+    /** A file, or the rest of one, that holds no records that could be read. */
+    record OfGap(Gap gap) implements Reading {}
+}
