@@ -1,0 +1,67 @@
+package dev.trailcheck.engine;
+
+import dev.trailcheck.event.ApiCall;
+import dev.trailcheck.event.AuditWindow;
+import dev.trailcheck.event.ChannelDeleted;
+import dev.trailcheck.event.ChannelLife;
+import dev.trailcheck.event.ContextCall;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What correlating rules may see of one account: the steps of its channels, and calls where some rule mentions them.
+ * Filled from many threads, read once all records are in.
+ */
+final class AccountFacts {
+
+    private final List<ChannelLife> steps = new ArrayList<>();
+    private final List<ApiCall> calls = new ArrayList<>();
+    private final List<ContextCall> context = new ArrayList<>();
+
+    synchronized void add(ChannelLife step) {
+        steps.add(step);
+    }
+
+    synchronized void add(ApiCall call) {
+        calls.add(call);
+    }
+
+    synchronized void add(ContextCall call) {
+        context.add(call);
+    }
+
+    synchronized List<ChannelDeleted> deletions() {
+        return steps.stream()
+                .filter(ChannelDeleted.class::isInstance)
+                .map(ChannelDeleted.class::cast)
+                .toList();
+    }
+
+    synchronized Collection<ChannelHistory> histories() {
+        TreeMap<String, List<ChannelLife>> byChannel = new TreeMap<>();
+        steps.forEach(step -> byChannel
+                .computeIfAbsent(step.channel(), arn -> new ArrayList<>())
+                .add(step));
+        return byChannel.entrySet().stream()
+                .map(entry -> new ChannelHistory(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    /** Everything as facts; each once, since the engine would take two equal ones for two. */
+    synchronized Set<Object> all(AuditWindow window) {
+        Set<Object> facts = new HashSet<>(steps);
+        facts.add(window);
+        steps.forEach(step -> facts.add(step.call().details().owner()));
+        facts.addAll(calls);
+        facts.addAll(context);
+        for (ChannelHistory history : histories()) {
+            facts.addAll(history.requiredTags());
+            facts.addAll(history.tagsHeld());
+        }
+        return facts;
+    }
+}

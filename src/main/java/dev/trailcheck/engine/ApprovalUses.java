@@ -1,0 +1,69 @@
+package dev.trailcheck.engine;
+
+import dev.trailcheck.event.ApiCall;
+import dev.trailcheck.finding.ApprovalUse;
+import dev.trailcheck.policy.Approval;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Gives the uses of approvals to deletes: in the order of event times (then event id) each takes, among the approvals
+ * that meet all conditions and have a use left, the one that ends first (then the smaller id).
+ */
+final class ApprovalUses {
+
+    private static final Comparator<ApiCall> BY_TIME =
+            Comparator.comparing(ApiCall::time).thenComparing(ApiCall::id);
+
+    private static final Comparator<Approval> ENDS_FIRST =
+            Comparator.comparing(Approval::until).thenComparing(Approval::id);
+
+    private final Map<String, Set<String>> takersByApproval = new HashMap<>();
+
+    static ApprovalUses of(Collection<Grant> grants) {
+        Map<String, List<Grant>> byEvent = grants.stream()
+                .collect(Collectors.groupingBy(grant -> grant.call().id()));
+        ApprovalUses uses = new ApprovalUses();
+        byEvent.values().stream()
+                .sorted(Comparator.comparing(same -> earliest(same), BY_TIME))
+                .forEach(uses::give);
+        return uses;
+    }
+
+    /** The events that hold a use of an approval. */
+    Set<String> takersOf(Approval approval) {
+        return Set.copyOf(takersByApproval.getOrDefault(approval.id(), Set.of()));
+    }
+
+    boolean isUsedUp(Approval approval, String eventId) {
+        Set<String> takers = takersOf(approval);
+        return takers.size() >= approval.uses() && !takers.contains(eventId);
+    }
+
+    Stream<ApprovalUse> list() {
+        return takersByApproval.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(event -> new ApprovalUse(entry.getKey(), event)));
+    }
+
+    /** Conflicting bodies share an event id and hence one use. */
+    private static ApiCall earliest(List<Grant> sameEvent) {
+        return sameEvent.stream().map(Grant::call).min(BY_TIME).orElseThrow();
+    }
+
+    private void give(List<Grant> sameEvent) {
+        sameEvent.stream()
+                .map(Grant::approval)
+                .filter(approval -> takersOf(approval).size() < approval.uses())
+                .min(ENDS_FIRST)
+                .ifPresent(approval -> takersByApproval
+                        .computeIfAbsent(approval.id(), id -> new HashSet<>())
+                        .add(sameEvent.get(0).call().id()));
+    }
+}

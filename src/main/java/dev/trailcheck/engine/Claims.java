@@ -1,0 +1,112 @@
+package dev.trailcheck.engine;
+
+import dev.trailcheck.event.ApiCall;
+import dev.trailcheck.event.Call;
+import dev.trailcheck.event.ChannelLife;
+import dev.trailcheck.finding.Plain;
+import dev.trailcheck.rule.Rule;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Puts the matches of one run together: one claim for each rule and event, however often the rule matched it and however
+ * many bodies came under its id. Of conflicting bodies the one with the smallest hash speaks, so that order cannot.
+ */
+final class Claims {
+
+    private record Key(String rule, String event) {}
+
+    private static final Comparator<Match> BY_CONTENT =
+            Comparator.comparing(match -> match.call().details().content());
+
+    private final Map<String, Rule> rules;
+    private final Map<Key, List<Match>> matches =
+            new TreeMap<>(Comparator.comparing(Key::rule).thenComparing(Key::event));
+    private final Map<Key, Optional<NearestApproval>> nearest =
+            new TreeMap<>(Comparator.comparing(Key::rule).thenComparing(Key::event));
+    private final Set<String> asking = new TreeSet<>();
+
+    Claims(Collection<Rule> rules) {
+        this.rules = rules.stream().collect(Collectors.toMap(Rule::id, Function.identity()));
+    }
+
+    void addAll(Collection<Match> more) {
+        for (Match match : more) {
+            matches.computeIfAbsent(key(match), key -> new ArrayList<>()).add(match);
+        }
+    }
+
+    void addAll(Collection<Match> more, Correlation correlation, ApprovalIndex approvals) {
+        addAll(more);
+        if (correlation.asksForApproval()) {
+            asking.add(correlation.rule().rule().id());
+            more.forEach(match -> nearest.computeIfAbsent(key(match), key -> correlation.nearest(match, approvals)));
+        }
+    }
+
+    /** All claims but those of rules that failed on the way: part of their judgement is missing. */
+    List<Claim> without(Set<String> failedRules) {
+        return matches.entrySet().stream()
+                .filter(entry -> !failedRules.contains(entry.getKey().rule()))
+                .map(entry -> claim(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private Claim claim(Key key, List<Match> all) {
+        Match first = all.stream().min(BY_CONTENT).orElseThrow();
+        List<Match> same =
+                all.stream().filter(match -> match.call().equals(first.call())).toList();
+        SortedMap<String, Object> facts = FactSheet.of(first.call(), same);
+        SortedMap<String, Object> said = new TreeMap<>(facts);
+        if (asking.contains(key.rule())) {
+            approval(nearest.getOrDefault(key, Optional.empty()), facts, said);
+        }
+        Rule rule = rules.get(key.rule());
+        if (rule == null) {
+            throw new IllegalStateException("A rule fired that was not loaded: %s.".formatted(key.rule()));
+        }
+        return new Claim(
+                rule,
+                first.call(),
+                context(first.call(), same),
+                Sentence.fill(first.message(), first.call(), said),
+                facts);
+    }
+
+    /** The sentence about the nearest approval goes into the message, its id and the reasons into the facts. */
+    private static void approval(
+            Optional<NearestApproval> nearest, SortedMap<String, Object> facts, SortedMap<String, Object> said) {
+        said.put("nearestApproval", nearest.map(NearestApproval::sentence).orElse("there is no approval at all"));
+        nearest.ifPresent(near -> {
+            facts.put("nearestApproval", Plain.text(near.approval().id()));
+            facts.put("why", near.why());
+        });
+    }
+
+    /** Other calls among the matched facts, in time order. */
+    private static List<ApiCall> context(ApiCall offence, List<Match> same) {
+        return same.stream()
+                .flatMap(match -> Stream.concat(
+                        match.facts(ApiCall.class),
+                        match.facts(ChannelLife.class).map(ChannelLife::call)))
+                .filter(call -> !call.id().equals(offence.id()))
+                .distinct()
+                .sorted(Comparator.comparing(Call::time).thenComparing(Call::id))
+                .toList();
+    }
+
+    private static Key key(Match match) {
+        return new Key(match.rule(), match.call().id());
+    }
+}

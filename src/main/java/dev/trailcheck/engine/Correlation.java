@@ -1,0 +1,101 @@
+package dev.trailcheck.engine;
+
+import dev.trailcheck.event.ChannelDeleted;
+import dev.trailcheck.finding.ApprovalUse;
+import dev.trailcheck.policy.Approval;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/**
+ * One correlating rule and how it is judged: over each account by itself or over all at once, and, where it asks for a
+ * missing approval, twice: first as a question, to learn which approvals would cover which deletes, then for good, each
+ * approval knowing who holds its uses.
+ */
+final class Correlation {
+
+    private final CompiledRule rule;
+    private final RuleSet verdicts;
+    private final Optional<RuleSet> questions;
+    private ApprovalUses uses = ApprovalUses.of(List.of());
+
+    Correlation(CompiledRule rule) {
+        this.rule = rule;
+        this.verdicts = RuleSet.ofCorrelations(Map.of(rule.rule().id(), rule.model()));
+        this.questions = rule.whichApprovals()
+                .map(model -> RuleSet.ofCorrelations(Map.of(rule.rule().id(), model)));
+    }
+
+    /** What the rule says over facts that are already grouped as it wants them. */
+    List<Match> judge(Collection<Set<Object>> groups, ApprovalIndex approvals) {
+        questions.ifPresent(asked -> uses = ApprovalUses.of(grants(asked, groups, approvals)));
+        UnaryOperator<Approval> counted = questions.isPresent() ? this::withTakers : UnaryOperator.identity();
+        List<Match> matches = new ArrayList<>();
+        for (Set<Object> facts : groups) {
+            matches.addAll(verdicts.fire(withApprovals(facts, approvals, counted)));
+        }
+        return matches;
+    }
+
+    List<ApprovalUse> approvalUses() {
+        return uses.list().toList();
+    }
+
+    /** The approval that came nearest to covering a match's call; empty where the rule asks for none or none exists. */
+    Optional<NearestApproval> nearest(Match match, ApprovalIndex approvals) {
+        return questions.flatMap(asked -> NearestApproval.to(
+                match.call(), approvals.all(), rule.syntax().approvalConditions(), this::withTakers));
+    }
+
+    boolean asksForApproval() {
+        return questions.isPresent();
+    }
+
+    CompiledRule rule() {
+        return rule;
+    }
+
+    Map<String, String> failures() {
+        Map<String, String> failures = new TreeMap<>(verdicts.failures());
+        questions.ifPresent(asked -> failures.putAll(asked.failures()));
+        return failures;
+    }
+
+    private static List<Grant> grants(RuleSet asked, Collection<Set<Object>> groups, ApprovalIndex approvals) {
+        List<Grant> grants = new ArrayList<>();
+        for (Set<Object> facts : groups) {
+            for (Match match : asked.fire(withApprovals(facts, approvals, UnaryOperator.identity()))) {
+                match.facts(Approval.class).forEach(approval -> grants.add(new Grant(approval, match.call())));
+            }
+        }
+        return grants;
+    }
+
+    /** Approvals that have unlimited uses need no count, but who took them is kept all the same, for the report. */
+    private Approval withTakers(Approval approval) {
+        boolean limited = approval.uses() != Approval.UNLIMITED;
+        return limited && uses.takersOf(approval).size() >= approval.uses()
+                ? approval.madeOutFor(approval.channel(), uses.takersOf(approval))
+                : approval;
+    }
+
+    private static Set<Object> withApprovals(
+            Set<Object> facts, ApprovalIndex approvals, UnaryOperator<Approval> counted) {
+        Set<Object> all = new HashSet<>(facts);
+        for (Object fact : facts) {
+            if (fact instanceof ChannelDeleted deleted) {
+                approvals
+                        .naming(deleted)
+                        .map(approval -> counted.apply(approval.madeOutFor(deleted.channel(), null)))
+                        .forEach(all::add);
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.trailcheck.engine;
+
+import dev.trailcheck.event.ApiCall;
+import dev.trailcheck.event.ChannelCreated;
+import dev.trailcheck.event.RequiredTag;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Gathers what a reader of a finding would ask next: about the call, and about the facts its rule matched. */
+final class FactSheet {
+
+    private FactSheet() {}
+
+    /** All matches are of one rule on one call; a rule may match once for each tag that is missing. */
+    static SortedMap<String, Object> of(ApiCall call, Collection<Match> matches) {
+        SortedMap<String, Object> facts = new TreeMap<>();
+        put(facts, "credentials", call.identity().credentials().name());
+        put(facts, "madeWith", call.identity().credentials().words());
+        put(facts, "rootForm", call.identity().rootForm());
+        put(facts, "sourceIp", call.sourceIp());
+        put(facts, "userAgent", call.userAgent());
+        put(facts, "error", call.error());
+        if (call.identity().root()) {
+            put(facts, "mfa", Boolean.toString(call.identity().mfa()));
+        }
+        if (!call.policy().regions().isEmpty() && !call.policy().regions().contains(call.region())) {
+            facts.put("allowedRegions", List.copyOf(new TreeSet<>(call.policy().regions())));
+        }
+        missingTags(facts, matches);
+        return facts;
+    }
+
+    private static void missingTags(SortedMap<String, Object> facts, Collection<Match> matches) {
+        TreeSet<String> missing = new TreeSet<>();
+        matches.stream()
+                .flatMap(match -> match.facts(RequiredTag.class))
+                .map(tag -> tag.key().equals(RequiredTag.ANY) ? "any tag" : tag.key())
+                .forEach(missing::add);
+        if (!missing.isEmpty()) {
+            facts.put("missingTags", List.copyOf(missing));
+        }
+        matches.stream()
+                .flatMap(match -> match.facts(ChannelCreated.class))
+                .findFirst()
+                .ifPresent(created -> put(facts, "graceEnd", created.graceEnd().toString()));
+    }
+
+    private static void put(SortedMap<String, Object> facts, String name, String value) {
+        if (!value.isEmpty()) {
+            facts.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package dev.trailcheck.engine;
+
+import dev.trailcheck.event.ApiCall;
+import dev.trailcheck.event.AuditWindow;
+import dev.trailcheck.event.ContextCall;
+import dev.trailcheck.event.Gap;
+import dev.trailcheck.finding.ApprovalUse;
+import dev.trailcheck.policy.Approval;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.drools.model.Model;
+
+/**
+ * One run of the rules. Calls come in batches, from any thread and in any order: single-call rules judge them at once
+ * and let them go; what correlating rules mention is kept, and judged when {@link #conclude} says that all is in.
+ */
+public final class Judgement {
+
+    private final RuleBook book;
+    private final ApprovalIndex approvals;
+    private final RuleSet singleCalls;
+    private final List<Correlation> correlations;
+    private final boolean keepsCalls;
+    private final Map<String, AccountFacts> accounts = new ConcurrentHashMap<>();
+    private final Queue<Match> matches = new ConcurrentLinkedQueue<>();
+    private final Queue<Gap> gaps = new ConcurrentLinkedQueue<>();
+
+    public Judgement(RuleBook book, List<Approval> approvals) {
+        this.book = book;
+        this.approvals = new ApprovalIndex(approvals);
+        this.singleCalls = RuleSet.ofSingleCalls(models(rule -> rule.syntax().isSingleCall()));
+        this.correlations = book.compiled().stream()
+                .filter(rule -> !rule.syntax().isSingleCall())
+                .map(Correlation::new)
+                .toList();
+        this.keepsCalls = correlations.stream()
+                .anyMatch(correlation -> correlation.rule().syntax().mentions("ApiCall"));
+    }
+
+    /** Returns how often a rule fired, for a reader who watches. */
+    public int judge(List<ApiCall> batch) {
+        List<Match> fired = singleCalls.fire(batch);
+        matches.addAll(fired);
+        for (ApiCall call : batch) {
+            LifeReader.stepOf(call).ifPresent(step -> facts(call.account()).add(step));
+            if (keepsCalls) {
+                facts(call.account()).add(call);
+            }
+            if (LifeReader.isUntraceable(call)) {
+                gaps.add(untraceable(call));
+            }
+        }
+        return fired.size();
+    }
+
+    public void addContext(ContextCall call) {
+        facts(call.account()).add(call);
+    }
+
+    /** Judges what needs all facts. {@code window} is what the run looked at and the moment it judges by. */
+    public Conclusion conclude(AuditWindow window) {
+        List<Set<Object>> perAccount = groups(window);
+        Claims claims = new Claims(book.rules());
+        claims.addAll(matches);
+        List<ApprovalUse> uses = new ArrayList<>();
+        Map<String, String> failures = new TreeMap<>(singleCalls.failures());
+        for (Correlation correlation : correlations) {
+            Collection<Set<Object>> groups =
+                    correlation.rule().parsed().isOrganizationWide() ? List.of(union(perAccount)) : perAccount;
+            claims.addAll(correlation.judge(groups, approvals), correlation, approvals);
+            uses.addAll(correlation.approvalUses());
+            failures.putAll(correlation.failures());
+        }
+        failures.forEach((rule, why) -> gaps.add(failed(rule, why)));
+        YoungChannels young = new YoungChannels(window.asOf(), waitingRules());
+        if (!waitingRules().isEmpty()) {
+            accounts.values().forEach(facts -> facts.histories().forEach(young::consider));
+        }
+        return new Conclusion(
+                claims.without(failures.keySet()),
+                young.pending(),
+                uses.stream().distinct().toList(),
+                young.notes(),
+                List.copyOf(gaps));
+    }
+
+    private List<Set<Object>> groups(AuditWindow window) {
+        return accounts.values().stream().map(facts -> facts.all(window)).toList();
+    }
+
+    private static Set<Object> union(List<Set<Object>> groups) {
+        return groups.stream().flatMap(Set::stream).collect(Collectors.toSet());
+    }
+
+    private List<String> waitingRules() {
+        return book.compiled().stream()
+                .filter(rule -> rule.syntax().waitsForGrace())
+                .map(rule -> rule.rule().id())
+                .toList();
+    }
+
+    private AccountFacts facts(String account) {
+        return accounts.computeIfAbsent(account, id -> new AccountFacts());
+    }
+
+    private Map<String, Model> models(Predicate<CompiledRule> which) {
+        return book.compiled().stream()
+                .filter(which)
+                .collect(Collectors.toMap(rule -> rule.rule().id(), CompiledRule::model));
+    }
+
+    private static Gap untraceable(ApiCall call) {
+        return new Gap(
+                "no-channel-arn",
+                call.origin().toString(),
+                "A channel was created, but the record does not hold its ARN; its tags cannot be followed.",
+                "the record came from a source that leaves out responseElements; read the trail's own files.");
+    }
+
+    private static Gap failed(String rule, String why) {
+        return new Gap(
+                "rule-failed",
+                rule,
+                "The rule stopped with an error and judged nothing (%s).".formatted(why),
+                "a constraint in it meets a value it does not expect; run its tests.");
+    }
+}

@@ -1,0 +1,75 @@
+package dev.trailcheck.engine;
+
+import dev.trailcheck.event.ApiCall;
+import dev.trailcheck.event.ChannelCreated;
+import dev.trailcheck.event.ChannelDeleted;
+import dev.trailcheck.event.ChannelLife;
+import dev.trailcheck.event.ChannelTagged;
+import dev.trailcheck.event.ChannelUntagged;
+import dev.trailcheck.event.ChannelUpdated;
+import dev.trailcheck.event.Fields;
+import dev.trailcheck.event.Tags;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Sees in a call the step in a channel's life that it made, if it made one. */
+final class LifeReader {
+
+    /** What stands for a hidden key or value; gathered from public records of several services. */
+    private static final Set<String> HIDDEN =
+            Set.of("HIDDEN_DUE_TO_SECURITY_REASONS", "Hidden_For_Security_Reasons", "***", "****", "***OMITTED***");
+
+    private LifeReader() {}
+
+    static Optional<ChannelLife> stepOf(ApiCall call) {
+        if (!call.succeeded() || call.channel().isEmpty()) {
+            return Optional.empty();
+        }
+        String channel = call.channel();
+        return switch (call.name()) {
+            case "CreateSignalingChannel" ->
+                Optional.of(new ChannelCreated(
+                        call,
+                        channel,
+                        tags(call),
+                        call.time().plus(call.policy().grace())));
+            case "UpdateSignalingChannel" -> Optional.of(new ChannelUpdated(call, channel, Tags.NONE));
+            case "TagResource" -> Optional.of(new ChannelTagged(call, channel, tags(call)));
+            case "UntagResource" -> Optional.of(new ChannelUntagged(call, channel, keys(call)));
+            case "DeleteSignalingChannel" -> Optional.of(new ChannelDeleted(call, channel, Tags.NONE));
+            default -> Optional.empty();
+        };
+    }
+
+    /** A create that worked but does not say which channel it made; nothing can be correlated with it. */
+    static boolean isUntraceable(ApiCall call) {
+        return call.name().equals("CreateSignalingChannel")
+                && call.succeeded()
+                && call.channel().isEmpty();
+    }
+
+    /** CloudTrail leaves out a request that is too large; then the tags are unknown rather than none. */
+    private static Tags tags(ApiCall call) {
+        Fields request = call.request();
+        if (request.isEmpty()) {
+            return Tags.UNKNOWN;
+        }
+        Map<String, String> values = new TreeMap<>();
+        request.objects("tags").forEach(tag -> values.put(tag.text("key"), tag.text("value")));
+        boolean unread = values.size() < request.list("tags").size();
+        return new Tags(values, unread || isHidden(values));
+    }
+
+    private static Tags keys(ApiCall call) {
+        Map<String, String> values = new TreeMap<>();
+        call.request().list("tagKeyList").forEach(key -> values.put(key.toString(), ""));
+        return new Tags(values, values.isEmpty() || isHidden(values));
+    }
+
+    private static boolean isHidden(Map<String, String> values) {
+        return values.keySet().stream().anyMatch(HIDDEN::contains)
+                || values.values().stream().anyMatch(HIDDEN::contains);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.trailcheck.engine;
+
+import dev.trailcheck.policy.PolicyBook;
+import dev.trailcheck.rule.Mistake;
+import dev.trailcheck.rule.Nearest;
+import dev.trailcheck.rule.Rule;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.drools.model.Model;
+
+/**
+ * The rules of a run, compiled: those the policy switches off are left out, those it ranks anew carry the new severity.
+ * Immutable, shared by all threads.
+ */
+public final class RuleBook {
+
+    private final List<CompiledRule> compiled;
+
+    private RuleBook(List<CompiledRule> compiled) {
+        this.compiled = List.copyOf(compiled);
+    }
+
+    /** Reads and compiles every rule in the folders; adds every mistake found, in rules and in what the policy says of them. */
+    public static RuleBook load(List<Path> folders, PolicyBook policies, Collection<Mistake> mistakes) {
+        Collection<Mistake> found = Collections.synchronizedCollection(mistakes);
+        Map<String, ParsedRule> byId = new TreeMap<>();
+        for (RuleFile file : RuleFolders.read(folders, found)) {
+            RuleReader.read(file, found).ifPresent(parsed -> keepUnique(parsed, byId, found));
+        }
+        rejectUnknown(policies, byId.keySet(), found);
+        return new RuleBook(byId.values().parallelStream()
+                .filter(parsed ->
+                        !policies.disabledRules().contains(parsed.rule().id()))
+                .map(parsed -> ranked(parsed, policies))
+                .map(parsed -> compile(parsed, found))
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
+    public List<Rule> rules() {
+        return compiled.stream().map(CompiledRule::rule).toList();
+    }
+
+    /** The services beside our own whose calls some rule wants to see as context. */
+    public Set<String> contextSources() {
+        return compiled.stream()
+                .flatMap(rule -> rule.syntax().contextSources().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The same book with one rule in it. */
+    public RuleBook only(String id) {
+        return new RuleBook(
+                compiled.stream().filter(rule -> rule.rule().id().equals(id)).toList());
+    }
+
+    List<CompiledRule> compiled() {
+        return compiled;
+    }
+
+    private static void keepUnique(ParsedRule parsed, Map<String, ParsedRule> byId, Collection<Mistake> mistakes) {
+        ParsedRule other = byId.putIfAbsent(parsed.rule().id(), parsed);
+        if (other != null) {
+            mistakes.add(new Mistake(
+                    parsed.rule().file(),
+                    parsed.rule().line(),
+                    0,
+                    "The rule '%s' exists already, in %s."
+                            .formatted(parsed.rule().id(), other.rule().file()),
+                    "one is a copy of the other; rename its file and the rule in it."));
+        }
+    }
+
+    private static void rejectUnknown(PolicyBook policies, Set<String> ids, Collection<Mistake> mistakes) {
+        Set<String> named = new TreeSet<>(policies.disabledRules());
+        named.addAll(policies.severities().keySet());
+        named.stream()
+                .filter(id -> !ids.contains(id))
+                .forEach(id -> mistakes.add(Mistake.inFile(
+                        "policy",
+                        "Its section 'rules' names '%s', which is no rule.".formatted(id),
+                        Nearest.to(id, ids)
+                                .map(near -> "you meant '%s'?".formatted(near))
+                                .orElse("the rule was renamed or removed."))));
+    }
+
+    private static ParsedRule ranked(ParsedRule parsed, PolicyBook policies) {
+        var severity = policies.severities().get(parsed.rule().id());
+        return severity == null ? parsed : new ParsedRule(parsed.rule().rankedAs(severity), parsed.syntax());
+    }
+
+    private static Optional<CompiledRule> compile(ParsedRule parsed, Collection<Mistake> mistakes) {
+        Rule rule = parsed.rule();
+        if (parsed.syntax().contextSources().contains("")) {
+            mistakes.add(new Mistake(
+                    rule.file(),
+                    rule.line(),
+                    0,
+                    "A ContextCall pattern names no service.",
+                    "add a constraint such as source == \"cloudtrail.amazonaws.com\"."));
+        }
+        Optional<Model> question = parsed.syntax()
+                .whichApprovals()
+                .flatMap(text -> RuleCompiler.compile(rule.file() + "?", text, rule.line(), mistakes));
+        return RuleCompiler.compile(rule.file(), parsed.syntax().text(), rule.line(), mistakes)
+                .map(model -> new CompiledRule(parsed, model, question));
+    }
+}

@@ -1,0 +1,168 @@
+package dev.trailcheck.engine;
+
+import dev.trailcheck.rule.Control;
+import dev.trailcheck.rule.Mistake;
+import dev.trailcheck.rule.Nearest;
+import dev.trailcheck.rule.Rule;
+import dev.trailcheck.rule.Severity;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.AnnotationDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsError;
+import org.drools.drl.parser.DroolsParserException;
+import org.drools.drl.parser.ParserError;
+import org.kie.internal.builder.conf.LanguageLevelOption;
+
+/** Reads one rule out of a file, with what its annotations say; every mistake in them is told with its line. */
+final class RuleReader {
+
+    private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+
+    private final RuleFile file;
+    private final Collection<Mistake> mistakes;
+
+    private RuleReader(RuleFile file, Collection<Mistake> mistakes) {
+        this.file = file;
+        this.mistakes = mistakes;
+    }
+
+    static Optional<ParsedRule> read(RuleFile file, Collection<Mistake> mistakes) {
+        return new RuleReader(file, mistakes).read();
+    }
+
+    private Optional<ParsedRule> read() {
+        return parse().flatMap(this::onlyRule).map(descr -> {
+            Rule rule = new Rule(
+                    file.id(),
+                    severity(descr),
+                    text(descr, "title"),
+                    controls(descr),
+                    since(descr),
+                    file.name(),
+                    descr.getLine(),
+                    file.page());
+            return new ParsedRule(rule, new DrlSyntax(file.text(), descr));
+        });
+    }
+
+    private Optional<PackageDescr> parse() {
+        DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
+        try {
+            PackageDescr tree = parser.parse(false, file.text());
+            if (!parser.hasErrors() && tree != null) {
+                return Optional.of(tree);
+            }
+        } catch (DroolsParserException e) {
+            mistakes.add(new Mistake(file.name(), e.getLineNumber(), 0, "This is no rule.", SYNTAX));
+        }
+        parser.getErrors().forEach(this::syntaxError);
+        return Optional.empty();
+    }
+
+    private static final String SYNTAX = "a bracket, a quote or one of the words rule, when, then, end is missing.";
+
+    private void syntaxError(DroolsError error) {
+        int line = error instanceof ParserError place ? place.getRow() : 0;
+        int column = error instanceof ParserError place ? place.getCol() + 1 : 0;
+        String said = error.getMessage().replaceFirst("^\\[ERR \\d+] (Line \\d+:\\d+ )?", "");
+        mistakes.add(new Mistake(file.name(), line, column, "The rule cannot be read: " + said + ".", SYNTAX));
+    }
+
+    private Optional<RuleDescr> onlyRule(PackageDescr tree) {
+        if (tree.getName().isEmpty()) {
+            mistakes.add(new Mistake(
+                    file.name(),
+                    1,
+                    0,
+                    "The file names no package.",
+                    "its first line should be: package trailcheck.webrtc"));
+            return Optional.empty();
+        }
+        if (tree.getRules().size() != 1) {
+            mistakes.add(Mistake.inFile(
+                    file.name(),
+                    "The file holds %d rules, and should hold one."
+                            .formatted(tree.getRules().size()),
+                    "each further rule wants a file of its own, named after it."));
+            return Optional.empty();
+        }
+        RuleDescr descr = tree.getRules().get(0);
+        if (!descr.getName().equals(file.id())) {
+            mistake(
+                    descr,
+                    "The rule is named '%s', and its file '%s'.".formatted(descr.getName(), file.id()),
+                    "one of the two was renamed; they must be the same.");
+        }
+        return Optional.of(descr);
+    }
+
+    private Severity severity(RuleDescr descr) {
+        String word = text(descr, "severity");
+        List<String> known =
+                Arrays.stream(Severity.values()).map(Severity::word).toList();
+        return Severity.of(word).orElseGet(() -> {
+            if (!word.isEmpty()) {
+                mistake(
+                        descr,
+                        "The severity '%s' does not exist.".formatted(word),
+                        Nearest.to(word, known)
+                                .map(near -> "you meant '%s'?".formatted(near))
+                                .orElse("one of %s was meant.".formatted(String.join(", ", known))));
+            }
+            return Severity.INFO;
+        });
+    }
+
+    private List<Control> controls(RuleDescr descr) {
+        List<Control> controls = new ArrayList<>();
+        AnnotationDescr annotation = descr.getAnnotation("control");
+        if (annotation == null) {
+            return controls;
+        }
+        if (annotation.isDuplicated()) {
+            mistake(descr, "@control stands twice.", "all of them go into one: @control(\"...\", \"...\")");
+        }
+        for (MatchResult quoted :
+                QUOTED.matcher(annotation.getSingleValueAsString()).results().toList()) {
+            Control.of(quoted.group(1))
+                    .ifPresentOrElse(
+                            controls::add,
+                            () -> mistake(
+                                    descr,
+                                    "The control '%s' cannot be read.".formatted(quoted.group(1)),
+                                    "it should be like \"CIS AWS 3.0.0: 1.7\", then nothing, supports or judgement."));
+        }
+        return controls;
+    }
+
+    private static String since(RuleDescr descr) {
+        AnnotationDescr annotation = descr.getAnnotation("since");
+        return annotation == null ? "" : unquoted(annotation);
+    }
+
+    private String text(RuleDescr descr, String name) {
+        AnnotationDescr annotation = descr.getAnnotation(name);
+        if (annotation == null || unquoted(annotation).isEmpty()) {
+            mistake(descr, "The rule has no @%s.".formatted(name), "put @%s(...) under its name.".formatted(name));
+            return "";
+        }
+        return unquoted(annotation);
+    }
+
+    private static String unquoted(AnnotationDescr annotation) {
+        String value = annotation.getSingleValueAsString();
+        return value == null ? "" : AnnotationDescr.unquote(value).strip();
+    }
+
+    private void mistake(RuleDescr descr, String what, String maybe) {
+        mistakes.add(new Mistake(file.name(), descr.getLine(), 0, what, maybe));
+    }
+}
