@@ -45,7 +45,7 @@ final class LogDocuments {
             any = true;
             switch (token) {
                 case START_OBJECT -> object();
-                case START_ARRAY -> elements();
+                case START_ARRAY -> elements(false);
                 default -> skip("a bare JSON value, %s,".formatted(token.name().toLowerCase(Locale.ROOT)));
             }
         }
@@ -60,7 +60,7 @@ final class LogDocuments {
             String name = parser.currentName();
             if (parser.nextToken() == JsonToken.START_ARRAY && name.equals("Records")) {
                 delivery = true;
-                elements();
+                elements(true);
             } else {
                 tree.member(others, name);
             }
@@ -70,11 +70,12 @@ final class LogDocuments {
         }
     }
 
-    private void elements() {
+    /** In a delivery whatever stands in the list is meant as a record; in a bare list it must look like one. */
+    private void elements(boolean delivered) {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             long start = parser.currentTokenLocation().getByteOffset();
             if (parser.currentToken() == JsonToken.START_OBJECT) {
-                element(tree.object(), start);
+                element(tree.object(), start, delivered);
             } else {
                 tree.value();
                 reject("it is no JSON object", "the file was edited; fetch it again.");
@@ -82,24 +83,20 @@ final class LogDocuments {
         }
     }
 
-    private void element(Fields object, long start) {
+    private void element(Fields object, long start, boolean delivered) {
         Optional<String> other = Lookalike.of(object);
         if (other.isPresent()) {
-            tree.takeRepeatedName();
             skip(other.get());
-        } else {
+        } else if (delivered || Lookalike.isRecord(object)) {
             record(object, start);
+        } else {
+            skip("a JSON object with the fields " + firstNames(object));
         }
     }
 
     private void alone(Fields object, long start) {
-        if (Lookalike.isDigest(object)) {
-            return;
-        }
-        if (Lookalike.isRecord(object)) {
-            element(object, start);
-        } else {
-            skip("a JSON object with the fields " + firstNames(object));
+        if (!Lookalike.isDigest(object)) {
+            element(object, start, false);
         }
     }
 
@@ -123,6 +120,7 @@ final class LogDocuments {
 
     /** Tells once for a file that it holds something else than records. */
     private void skip(String what) {
+        tree.takeRepeatedName();
         if (!toldLookalike) {
             toldLookalike = true;
             readings.accept(new Reading.OfGap(new Gap(

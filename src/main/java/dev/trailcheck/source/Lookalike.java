@@ -19,6 +19,9 @@ final class Lookalike {
         if (object.text("eventSource").startsWith("aws:")) {
             return Optional.of("notifications of " + object.text("eventSource"));
         }
+        if (object.values().keySet().stream().anyMatch(name -> name.startsWith("userIdentity."))) {
+            return Optional.of("documents of a search index, whose flat fields are no records any more");
+        }
         return switch (object.text("eventType")) {
             case "AwsCloudTrailInsight" -> Optional.of("CloudTrail Insights, which are statistics over calls");
             case "AwsAggregatedEvent" -> Optional.of("aggregated events, which are statistics over calls");
