@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * The approval that came nearest to covering a delete, and why it did not: the one that fails the fewest conditions,
@@ -38,14 +37,15 @@ record NearestApproval(Approval approval, List<Shortfall> shortfalls, ApiCall ca
         return shortfalls.stream().map(Shortfall::word).toList();
     }
 
-    /** Such as: the nearest approval, 'CHG-7', ended at 2026-10-02T00:00:00Z and is used up. */
+    /** Such as: the nearest approval, 'CHG-7', is for region 'eu-west-1' and ended at 2026-10-02T00:00:00Z. */
     String sentence() {
-        return "the nearest approval, '%s', %s"
-                .formatted(
-                        approval.id(),
-                        shortfalls.stream()
-                                .map(shortfall -> shortfall.clause(approval))
-                                .collect(Collectors.joining(" and ")));
+        List<String> clauses =
+                shortfalls.stream().map(shortfall -> shortfall.clause(approval)).toList();
+        int last = clauses.size() - 1;
+        String reasons = last <= 0
+                ? String.join("", clauses)
+                : String.join(", ", clauses.subList(0, last)) + " and " + clauses.get(last);
+        return "the nearest approval, '%s', %s".formatted(approval.id(), reasons);
     }
 
     private static List<Shortfall> failing(List<Shortfall> asked, Approval approval, ApiCall call) {
