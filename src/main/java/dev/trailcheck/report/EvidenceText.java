@@ -1,0 +1,77 @@
+package dev.trailcheck.report;
+
+import dev.trailcheck.event.Fields;
+import dev.trailcheck.finding.Plain;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * A record as JSON for people: keys sorted, one to a line, secrets masked. The same record gives the same bytes whatever
+ * file it came from, so that a place in this text is a place for ever. Characters that deceive the eye are escaped.
+ */
+public final class EvidenceText {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private EvidenceText() {}
+
+    public static String of(Fields record) {
+        StringWriter text = new StringWriter(2048);
+        try (JsonGenerator json = JSON.createGenerator(new JsonLayout(), text)) {
+            write(json, record.values());
+        }
+        return inert(text.append('\n').toString());
+    }
+
+    /** JSON allows an escape for any character of a text, and beyond ASCII nothing else can stand there. */
+    private static String inert(String json) {
+        StringBuilder inert = new StringBuilder(json.length());
+        json.codePoints().forEach(point -> {
+            if (point > '~' && Plain.isDeceptive(point)) {
+                Character.toString(point).chars().forEach(unit -> inert.append("\\u%04x".formatted(unit)));
+            } else {
+                inert.appendCodePoint(point);
+            }
+        });
+        return inert.toString();
+    }
+
+    private static void write(JsonGenerator json, @Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            json.writeStartObject();
+            new TreeMap<>(map).forEach((name, member) -> {
+                json.writeName(String.valueOf(name));
+                member(json, String.valueOf(name), member);
+            });
+            json.writeEndObject();
+        } else if (value instanceof List<?> list) {
+            json.writeStartArray();
+            list.forEach(element -> write(json, element));
+            json.writeEndArray();
+        } else if (value instanceof String text) {
+            json.writeString(Secrets.masked(text));
+        } else if (value instanceof Boolean truth) {
+            json.writeBoolean(truth);
+        } else if (value instanceof Long number) {
+            json.writeNumber(number);
+        } else if (value instanceof BigDecimal number) {
+            json.writeNumber(number);
+        } else {
+            json.writeNull();
+        }
+    }
+
+    private static void member(JsonGenerator json, String name, @Nullable Object value) {
+        if (value instanceof String text && !text.isEmpty() && Secrets.isSecretName(name)) {
+            json.writeString(Secrets.MASK);
+        } else {
+            write(json, value);
+        }
+    }
+}
