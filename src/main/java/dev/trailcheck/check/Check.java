@@ -1,0 +1,80 @@
+package dev.trailcheck.check;
+
+import dev.trailcheck.engine.Conclusion;
+import dev.trailcheck.engine.Judgement;
+import dev.trailcheck.event.AuditWindow;
+import dev.trailcheck.finding.Assessment;
+import dev.trailcheck.source.LogFile;
+import dev.trailcheck.source.LogReader;
+import java.time.Instant;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run, from sources to assessment. Neither the order of files nor the number of threads shows in the result.
+ */
+public final class Check {
+
+    private final CheckRequest request;
+    private final Tally tally;
+    private final Judgement judgement;
+    private final Intake intake;
+
+    private Check(CheckRequest request, Tally tally) {
+        this.request = request;
+        this.tally = tally;
+        this.judgement = new Judgement(request.rules(), request.approvals());
+        this.intake = new Intake(request, judgement, tally);
+    }
+
+    /** Reads everything, judges it, and says what follows; {@code tally} can be watched meanwhile. */
+    public static Assessment run(CheckRequest request, Tally tally) {
+        return new Check(request, tally).run();
+    }
+
+    private Assessment run() {
+        List<LogFile> files = request.sources().stream()
+                .flatMap(source -> source.files(intake::gap).stream())
+                .toList();
+        tally.filesFound.add(files.size());
+        read(files);
+        Instant asOf = asOf();
+        Conclusion conclusion = asOf == null
+                ? new Conclusion(List.of(), List.of(), List.of(), List.of(), List.of())
+                : judgement.conclude(window(asOf));
+        return new Summary(request, tally, intake).of(conclusion, asOf);
+    }
+
+    private void read(List<LogFile> files) {
+        Queue<LogFile> waiting = new ConcurrentLinkedQueue<>(files);
+        LogReader reader = new LogReader();
+        Workers.run(request.threads(), () -> {
+            Intake.Batch batch = intake.new Batch();
+            for (LogFile file = waiting.poll(); file != null; file = waiting.poll()) {
+                reader.read(file, batch::accept);
+                tally.files.increment();
+            }
+            batch.flush();
+        });
+    }
+
+    private @Nullable Instant asOf() {
+        if (request.asOf() != null) {
+            return request.asOf();
+        }
+        Instant until = request.window().until();
+        return until != null ? until : intake.sightedInScope().latest();
+    }
+
+    private AuditWindow window(Instant asOf) {
+        Instant from = first(request.window().since(), intake.sightedInScope().earliest(), asOf);
+        Instant until = first(request.window().until(), intake.sightedInScope().latest(), asOf);
+        return new AuditWindow(from, until, asOf);
+    }
+
+    private static Instant first(@Nullable Instant one, @Nullable Instant two, Instant last) {
+        return one != null ? one : two != null ? two : last;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.trailcheck.check;
+
+import dev.trailcheck.engine.RuleBook;
+import dev.trailcheck.policy.Accounts;
+import dev.trailcheck.policy.Approval;
+import dev.trailcheck.policy.PolicyBook;
+import dev.trailcheck.rule.Severity;
+import dev.trailcheck.source.Source;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that one run is asked. {@code asOf} null means: the window's end, else the newest event. A finding at or above
+ * {@code failOn} fails the run, none does where it is empty; {@code strict} lets any gap make the run incomplete.
+ */
+public record CheckRequest(
+        List<Source> sources,
+        RuleBook rules,
+        PolicyBook policies,
+        List<Approval> approvals,
+        Accounts accounts,
+        Window window,
+        @Nullable Instant asOf,
+        Optional<Severity> failOn,
+        boolean strict,
+        int threads) {
+
+    public CheckRequest {
+        sources = List.copyOf(sources);
+        approvals = List.copyOf(approvals);
+    }
+}

@@ -1,0 +1,150 @@
+package dev.trailcheck.check;
+
+import dev.trailcheck.engine.Judgement;
+import dev.trailcheck.event.ApiCall;
+import dev.trailcheck.event.CallDetails;
+import dev.trailcheck.event.ContextCall;
+import dev.trailcheck.event.Fields;
+import dev.trailcheck.event.Gap;
+import dev.trailcheck.event.Origin;
+import dev.trailcheck.source.CallReader;
+import dev.trailcheck.source.Reading;
+import dev.trailcheck.source.Vitals;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * Decides of every record, once, what becomes of it: judged, out of scope, outside the window, duplicate or rejected.
+ * Thread-safe; each thread fills a {@link Batch} of its own.
+ */
+final class Intake {
+
+    /** The service whose calls are in scope. */
+    static final String SCOPE = "kinesisvideo.amazonaws.com";
+
+    /** The rule engine is fastest on some hundreds of calls at a time, and no faster on more. */
+    private static final int BATCH = 1000;
+
+    private final CheckRequest request;
+    private final CallReader calls;
+    private final Judgement judgement;
+    private final Tally tally;
+    private final SeenEvents seen = new SeenEvents();
+    private final SeenEvents seenContext = new SeenEvents();
+    private final Sighted sighted = new Sighted();
+    private final Sighted sightedInScope = new Sighted();
+    private final Queue<Gap> gaps = new ConcurrentLinkedQueue<>();
+
+    Intake(CheckRequest request, Judgement judgement, Tally tally) {
+        this.request = request;
+        this.calls = new CallReader(request.accounts(), request.policies());
+        this.judgement = judgement;
+        this.tally = tally;
+    }
+
+    SeenEvents seen() {
+        return seen;
+    }
+
+    Sighted sighted() {
+        return sighted;
+    }
+
+    Sighted sightedInScope() {
+        return sightedInScope;
+    }
+
+    List<Gap> gaps() {
+        List<Gap> all = new ArrayList<>(gaps);
+        all.addAll(seen.conflicts());
+        return all;
+    }
+
+    void gap(Gap gap) {
+        gaps.add(gap);
+    }
+
+    /** Calls that wait to be judged together; belongs to one thread. */
+    final class Batch {
+        private final List<ApiCall> waiting = new ArrayList<>(BATCH);
+
+        void accept(Reading reading) {
+            if (reading instanceof Reading.OfRecord read) {
+                tally.records.increment();
+                record(read.record(), read.origin());
+            } else if (reading instanceof Reading.OfReject reject) {
+                tally.records.increment();
+                tally.rejected.increment();
+                gap(reject.gap());
+            } else if (reading instanceof Reading.OfGap missed) {
+                gap(missed.gap());
+            }
+        }
+
+        void flush() {
+            if (!waiting.isEmpty()) {
+                tally.matches.add(judgement.judge(List.copyOf(waiting)));
+                waiting.clear();
+            }
+        }
+
+        private void record(Fields record, Origin origin) {
+            String source = Vitals.source(record);
+            Optional<Instant> time = Vitals.time(record);
+            if (!source.isEmpty() && !source.equalsIgnoreCase(SCOPE)) {
+                sighted.note(record, time.orElse(null));
+                tally.outOfScope.increment();
+                time.ifPresent(moment -> context(source, record, moment, origin));
+                return;
+            }
+            Optional<String> lack = Vitals.lack(record);
+            if (lack.isPresent() || time.isEmpty()) {
+                tally.rejected.increment();
+                gap(rejected(lack.orElse("it has no time"), origin));
+                return;
+            }
+            sighted.note(record, time.get());
+            if (!request.window().contains(time.get())) {
+                tally.outsideWindow.increment();
+                return;
+            }
+            inScope(calls.read(record, time.get(), origin), record);
+        }
+
+        private void inScope(CallDetails call, Fields record) {
+            if (!seen.isFirst(call)) {
+                tally.duplicate.increment();
+                return;
+            }
+            tally.judged.increment();
+            sightedInScope.note(record, call.time());
+            waiting.add(new ApiCall(call));
+            if (waiting.size() == BATCH) {
+                flush();
+            }
+        }
+    }
+
+    /** Another service's call, kept where a rule names that service; it stays out of scope, whatever it is kept for. */
+    private void context(String source, Fields record, Instant time, Origin origin) {
+        if (request.rules().contextSources().contains(source)
+                && request.window().contains(time)) {
+            CallDetails call = calls.read(record, time, origin);
+            if (seenContext.isFirst(call)) {
+                judgement.addContext(new ContextCall(call));
+            }
+        }
+    }
+
+    private static Gap rejected(String lack, Origin origin) {
+        return new Gap(
+                "rejected",
+                origin.toString(),
+                "The record was not judged: %s.".formatted(lack),
+                "it was cut or rewritten on its way; read the trail's own files.");
+    }
+}

@@ -1,0 +1,48 @@
+package dev.trailcheck.check;
+
+import dev.trailcheck.event.Fields;
+import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Which accounts and regions the records of a run speak of, and from when until when. Thread-safe. */
+final class Sighted {
+
+    private final Set<String> accounts = new TreeSet<>();
+    private final Set<String> regions = new TreeSet<>();
+    private @Nullable Instant earliest;
+    private @Nullable Instant latest;
+
+    synchronized void note(Fields record, @Nullable Instant time) {
+        String recipient = record.text("recipientAccountId");
+        add(accounts, recipient.isEmpty() ? record.text("userIdentity.accountId") : recipient);
+        add(regions, record.text("awsRegion"));
+        if (time != null) {
+            earliest = earliest == null || time.isBefore(earliest) ? time : earliest;
+            latest = latest == null || time.isAfter(latest) ? time : latest;
+        }
+    }
+
+    synchronized Set<String> accounts() {
+        return new TreeSet<>(accounts);
+    }
+
+    synchronized Set<String> regions() {
+        return new TreeSet<>(regions);
+    }
+
+    synchronized @Nullable Instant earliest() {
+        return earliest;
+    }
+
+    synchronized @Nullable Instant latest() {
+        return latest;
+    }
+
+    private static void add(Set<String> words, String word) {
+        if (!word.isEmpty()) {
+            words.add(word);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.trailcheck.check;
+
+import dev.trailcheck.engine.Claim;
+import dev.trailcheck.engine.Conclusion;
+import dev.trailcheck.event.ApiCall;
+import dev.trailcheck.event.Gap;
+import dev.trailcheck.finding.Assessment;
+import dev.trailcheck.finding.Coverage;
+import dev.trailcheck.finding.Evidence;
+import dev.trailcheck.finding.Finding;
+import dev.trailcheck.finding.Fingerprint;
+import dev.trailcheck.finding.Note;
+import dev.trailcheck.finding.Status;
+import dev.trailcheck.finding.Verdict;
+import dev.trailcheck.rule.Rule;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what was counted and concluded into the assessment that every report is written from. */
+final class Summary {
+
+    private final CheckRequest request;
+    private final Tally tally;
+    private final Intake intake;
+
+    Summary(CheckRequest request, Tally tally, Intake intake) {
+        this.request = request;
+        this.tally = tally;
+        this.intake = intake;
+    }
+
+    Assessment of(Conclusion conclusion, @Nullable Instant asOf) {
+        List<Finding> findings = conclusion.claims().stream().map(this::finding).toList();
+        List<Gap> gaps = gaps(conclusion);
+        Coverage coverage = coverage();
+        List<Note> notes = new ArrayList<>(conclusion.notes());
+        notes.addAll(Assumptions.of(request, coverage));
+        return new Assessment(
+                asOf,
+                verdict(findings, gaps, coverage),
+                coverage,
+                request.rules().rules(),
+                findings,
+                conclusion.pending(),
+                conclusion.approvalUses(),
+                notes,
+                gaps);
+    }
+
+    private Finding finding(Claim claim) {
+        ApiCall call = claim.call();
+        List<Evidence> events = Stream.concat(Stream.of(call), claim.context().stream())
+                .map(this::evidence)
+                .toList();
+        return new Finding(
+                claim.rule(),
+                Status.NEW,
+                Fingerprint.of(claim.rule().id(), call.account(), call.region(), call.id()),
+                claim.message(),
+                call.account(),
+                call.accountName(),
+                call.region(),
+                call.channel(),
+                call.identity().principal(),
+                call.time(),
+                call.time(),
+                events,
+                claim.facts());
+    }
+
+    private Evidence evidence(ApiCall call) {
+        return Evidence.of(
+                call, intake.seen().firstOriginOf(call.details()), intake.seen().isConflicting(call.details()));
+    }
+
+    private List<Gap> gaps(Conclusion conclusion) {
+        List<Gap> gaps = new ArrayList<>(intake.gaps());
+        gaps.addAll(conclusion.gaps());
+        if (request.accounts().given()) {
+            intake.sighted().accounts().stream()
+                    .filter(account -> !request.accounts().lists(account))
+                    .map(account -> new Gap(
+                            "unlisted-account",
+                            account,
+                            "The logs name an account that the accounts file does not list; policies for its OU or tags do not reach it.",
+                            "the accounts file is older than the account; write it anew."))
+                    .forEach(gaps::add);
+        }
+        return gaps;
+    }
+
+    private Coverage coverage() {
+        Instant since = request.window().since();
+        Instant until = request.window().until();
+        return new Coverage(
+                tally.files.sum(),
+                tally.records.sum(),
+                tally.judged.sum(),
+                tally.outOfScope.sum(),
+                tally.outsideWindow.sum(),
+                tally.duplicate.sum(),
+                tally.rejected.sum(),
+                List.copyOf(intake.sighted().accounts()),
+                List.copyOf(intake.sighted().regions()),
+                since == null ? intake.sighted().earliest() : since,
+                until == null ? intake.sighted().latest() : until);
+    }
+
+    /** Incomplete when nothing could be read, a rule could not judge, or gaps are not to be borne. */
+    private Verdict verdict(List<Finding> findings, List<Gap> gaps, Coverage coverage) {
+        boolean nothingRead = coverage.records() == coverage.rejected();
+        boolean ruleFailed = gaps.stream().anyMatch(gap -> gap.kind().equals("rule-failed"));
+        if (nothingRead || ruleFailed || (request.strict() && !gaps.isEmpty())) {
+            return Verdict.INCOMPLETE;
+        }
+        boolean fails = request.failOn()
+                .filter(floor -> findings.stream()
+                        .map(Finding::rule)
+                        .map(Rule::severity)
+                        .anyMatch(severity -> severity.atLeast(floor)))
+                .isPresent();
+        return fails ? Verdict.FAIL : Verdict.PASS;
+    }
+}
