@@ -1,0 +1,133 @@
+package dev.trailcheck.workshop;
+
+import dev.trailcheck.event.Fields;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One record of a test: {@code like} an operation, with the fields that matter laid over it. {@code channel} is a name;
+ * {@code name@2} is the second channel of that name. Whatever stands under {@code record} is CloudTrail's own spelling
+ * and replaces what the template has; a field set to null is left out.
+ */
+final class TestRecord {
+
+    static final Set<String> KEYS =
+            Set.of("like", "id", "at", "by", "account", "region", "channel", "tags", "keys", "error", "record");
+
+    private static final String ACCOUNT = "111122223333";
+
+    private final Written written;
+
+    private TestRecord(Written written) {
+        this.written = written;
+    }
+
+    /** The record; {@code label} names it in the test where it has no id of its own. */
+    static Fields of(Written written, String label) {
+        return new Fields(new TestRecord(written).build(label));
+    }
+
+    /** The event id that a label stands for. */
+    static String eventId(String label) {
+        return UUID.nameUUIDFromBytes(label.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    private Map<String, @Nullable Object> build(String label) {
+        String account = written.text("account", ACCOUNT);
+        String name = written.text("like", "");
+        Map<String, @Nullable Object> record = new LinkedHashMap<>();
+        record.put("eventVersion", "1.08");
+        record.put(
+                "eventTime",
+                TestClock.at(written.where(), written.text("at", "+0s")).toString());
+        record.put("eventSource", "kinesisvideo.amazonaws.com");
+        record.put("eventName", name);
+        record.put("eventType", "AwsApiCall");
+        record.put("awsRegion", written.text("region", "us-west-2"));
+        record.put("sourceIPAddress", "203.0.113.7");
+        record.put("userAgent", "aws-cli/2.17.0");
+        record.put("eventID", eventId(written.text("id", label)));
+        record.put("recipientAccountId", account);
+        record.put("userIdentity", Callers.named(written.where(), written.text("by", "iam-user"), account));
+        record.put("requestParameters", request(name));
+        record.put(
+                "responseElements",
+                written.has("error") || !name.equals("CreateSignalingChannel") ? null : Map.of("channelARN", arn()));
+        if (written.has("error")) {
+            record.put("errorCode", written.text("error", ""));
+        }
+        if (written.value("record") instanceof Map<?, ?> own) {
+            lay(own, record);
+        }
+        return record;
+    }
+
+    private @Nullable Map<String, @Nullable Object> request(String name) {
+        Map<String, @Nullable Object> request = new LinkedHashMap<>();
+        switch (name) {
+            case "CreateSignalingChannel" -> {
+                request.put("channelName", channelName());
+                tags(request);
+            }
+            case "TagResource" -> {
+                request.put("resourceARN", arn());
+                tags(request);
+            }
+            case "UntagResource" -> {
+                request.put("resourceARN", arn());
+                request.put("tagKeyList", written.list("keys"));
+            }
+            case "ListTagsForResource" -> request.put("resourceARN", arn());
+            case "ListSignalingChannels" -> {
+                return null;
+            }
+            default -> request.put("channelARN", arn());
+        }
+        return request;
+    }
+
+    private void tags(Map<String, @Nullable Object> request) {
+        if (written.value("tags") instanceof Map<?, ?> tags) {
+            List<Map<String, String>> list = tags.entrySet().stream()
+                    .map(tag -> Map.of("key", String.valueOf(tag.getKey()), "value", String.valueOf(tag.getValue())))
+                    .toList();
+            request.put("tags", list);
+        }
+    }
+
+    private String channelName() {
+        return written.text("channel", "front-door").split("@", 2)[0];
+    }
+
+    private String arn() {
+        String[] name = written.text("channel", "front-door").split("@", 2);
+        String generation = name.length == 2 ? name[1] : "1";
+        return "arn:aws:kinesisvideo:%s:%s:channel/%s/%s"
+                .formatted(
+                        written.text("region", "us-west-2"),
+                        written.text("account", ACCOUNT),
+                        name[0],
+                        1_700_000_000_000L + Long.parseLong(generation));
+    }
+
+    private static void lay(Map<?, ?> own, Map<String, @Nullable Object> record) {
+        own.forEach((key, value) -> {
+            String name = String.valueOf(key);
+            if (value instanceof Map<?, ?> inner && record.get(name) instanceof Map<?, ?> under) {
+                Map<String, @Nullable Object> merged = new LinkedHashMap<>();
+                under.forEach((field, old) -> merged.put(String.valueOf(field), old));
+                lay(inner, merged);
+                record.put(name, merged);
+            } else if (value == null) {
+                record.remove(name);
+            } else {
+                record.put(name, value);
+            }
+        });
+    }
+}
