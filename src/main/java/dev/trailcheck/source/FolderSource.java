@@ -35,6 +35,13 @@ public record FolderSource(Path folder, Set<Path> except) implements Source {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        if (files.isEmpty()) {
+            gaps.accept(new Gap(
+                    "empty-folder",
+                    String.valueOf(folder.getFileName()),
+                    "There is no file in this folder.",
+                    "another folder was meant, or its download failed."));
+        }
         files.sort(Comparator.comparing(LogFile::name));
         return files;
     }

@@ -22,6 +22,11 @@ public final class Sources {
         for (String word : words) {
             if (word.equals("-")) {
                 sources.add(new InputSource(in));
+            } else if (word.contains("://") || word.startsWith("cloudtrail:")) {
+                mistakes.add(Mistake.inFile(
+                        word,
+                        "Only files, folders and the standard input can be read.",
+                        "the logs can be copied to a folder first, with 'aws s3 sync'."));
             } else {
                 onDisk(word, except, sources, mistakes);
             }

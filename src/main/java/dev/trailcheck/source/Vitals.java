@@ -1,9 +1,7 @@
 package dev.trailcheck.source;
 
 import dev.trailcheck.event.Fields;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /**
@@ -24,12 +22,7 @@ public final class Vitals {
 
     /** The moment the service says it completed the request; empty where the text is no moment. */
     public static Optional<Instant> time(Fields record) {
-        try {
-            return Optional.of(
-                    OffsetDateTime.parse(record.text("eventTime").strip()).toInstant());
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return EventTime.read(record.text("eventTime").strip());
     }
 
     /** Why a record cannot be judged; empty when it can. */
