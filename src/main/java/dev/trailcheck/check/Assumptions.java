@@ -5,6 +5,7 @@ import dev.trailcheck.finding.Note;
 import dev.trailcheck.policy.PolicyBook;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Says what a run took for granted because nobody told it otherwise. */
 final class Assumptions {
@@ -22,8 +23,14 @@ final class Assumptions {
         if (request.approvals().isEmpty()) {
             notes.add(new Note("no-approvals", "approvals", "No approvals were given, so none can cover a delete."));
         }
-        policies.disabledRules()
+        policies.disabledRules().stream()
+                .filter(request.rules()::knows)
                 .forEach(rule -> notes.add(new Note("rule-disabled", rule, "The policy switches this rule off.")));
+        Stream.concat(policies.disabledRules().stream(), policies.severities().keySet().stream())
+                .distinct()
+                .filter(rule -> !request.rules().knows(rule))
+                .forEach(rule -> notes.add(new Note(
+                        "unknown-rule", rule, "The policy speaks of this rule, but there is none of this name.")));
         if (coverage.judged() == 0 && coverage.records() > 0) {
             notes.add(new Note(
                     "nothing-in-scope",

@@ -2,7 +2,6 @@ package dev.trailcheck.engine;
 
 import dev.trailcheck.policy.PolicyBook;
 import dev.trailcheck.rule.Mistake;
-import dev.trailcheck.rule.Nearest;
 import dev.trailcheck.rule.Rule;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.drools.model.Model;
 
@@ -22,43 +20,54 @@ import org.drools.model.Model;
  */
 public final class RuleBook {
 
+    private final Set<String> known;
     private final List<CompiledRule> compiled;
+    private final Set<String> contextSources;
 
-    private RuleBook(List<CompiledRule> compiled) {
+    private RuleBook(Set<String> known, List<CompiledRule> compiled) {
+        this.known = Set.copyOf(known);
         this.compiled = List.copyOf(compiled);
+        this.contextSources = compiled.stream()
+                .flatMap(rule -> rule.syntax().contextSources().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Reads and compiles every rule in the folders; adds every mistake found, in rules and in what the policy says of them. */
+    /** Reads and compiles every rule in the folders; adds every mistake found in them. */
     public static RuleBook load(List<Path> folders, PolicyBook policies, Collection<Mistake> mistakes) {
         Collection<Mistake> found = Collections.synchronizedCollection(mistakes);
         Map<String, ParsedRule> byId = new TreeMap<>();
         for (RuleFile file : RuleFolders.read(folders, found)) {
             RuleReader.read(file, found).ifPresent(parsed -> keepUnique(parsed, byId, found));
         }
-        rejectUnknown(policies, byId.keySet(), found);
-        return new RuleBook(byId.values().parallelStream()
-                .filter(parsed ->
-                        !policies.disabledRules().contains(parsed.rule().id()))
-                .map(parsed -> ranked(parsed, policies))
-                .map(parsed -> compile(parsed, found))
-                .flatMap(Optional::stream)
-                .toList());
+        return new RuleBook(
+                byId.keySet(),
+                byId.values().parallelStream()
+                        .filter(parsed ->
+                                !policies.disabledRules().contains(parsed.rule().id()))
+                        .map(parsed -> ranked(parsed, policies))
+                        .map(parsed -> compile(parsed, found))
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
     public List<Rule> rules() {
         return compiled.stream().map(CompiledRule::rule).toList();
     }
 
+    /** Whether a rule of this id was read, be it that the policy then switched it off. */
+    public boolean knows(String id) {
+        return known.contains(id);
+    }
+
     /** The services beside our own whose calls some rule wants to see as context. */
     public Set<String> contextSources() {
-        return compiled.stream()
-                .flatMap(rule -> rule.syntax().contextSources().stream())
-                .collect(Collectors.toUnmodifiableSet());
+        return contextSources;
     }
 
     /** The same book with one rule in it. */
     public RuleBook only(String id) {
         return new RuleBook(
+                known,
                 compiled.stream().filter(rule -> rule.rule().id().equals(id)).toList());
     }
 
@@ -77,19 +86,6 @@ public final class RuleBook {
                             .formatted(parsed.rule().id(), other.rule().file()),
                     "one is a copy of the other; rename its file and the rule in it."));
         }
-    }
-
-    private static void rejectUnknown(PolicyBook policies, Set<String> ids, Collection<Mistake> mistakes) {
-        Set<String> named = new TreeSet<>(policies.disabledRules());
-        named.addAll(policies.severities().keySet());
-        named.stream()
-                .filter(id -> !ids.contains(id))
-                .forEach(id -> mistakes.add(Mistake.inFile(
-                        "policy",
-                        "Its section 'rules' names '%s', which is no rule.".formatted(id),
-                        Nearest.to(id, ids)
-                                .map(near -> "you meant '%s'?".formatted(near))
-                                .orElse("the rule was renamed or removed."))));
     }
 
     private static ParsedRule ranked(ParsedRule parsed, PolicyBook policies) {

@@ -47,6 +47,9 @@ final class RuleSet {
     List<Match> fire(Collection<?> facts) {
         while (true) {
             KieBase current = base;
+            if (current.getKiePackages().isEmpty()) {
+                return List.of(); // no rule, or none left: such a base does not even know the global
+            }
             try {
                 return singleCalls ? fireBatch(current, facts) : fireOnce(current, facts);
             } catch (RuntimeException e) {

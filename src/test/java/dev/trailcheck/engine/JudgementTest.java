@@ -1,0 +1,143 @@
+package dev.trailcheck.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.trailcheck.event.ApiCall;
+import dev.trailcheck.event.AuditWindow;
+import dev.trailcheck.event.ContextCall;
+import dev.trailcheck.event.Fields;
+import dev.trailcheck.event.Gap;
+import dev.trailcheck.event.Origin;
+import dev.trailcheck.policy.Accounts;
+import dev.trailcheck.policy.PolicyBook;
+import dev.trailcheck.source.CallReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JudgementTest {
+
+    private static final Instant TIME = Instant.parse("2026-10-05T08:00:00Z");
+    private static final CallReader READER = new CallReader(Accounts.NONE, PolicyBook.UNWRITTEN);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_rule_that_throws_is_told_as_a_gap_and_the_others_judge_all_the_same() throws IOException {
+        write("throws", "$call : ApiCall( request.list(\"none\").get(7) == \"x\" )");
+        write("sound", "$call : ApiCall( name == \"ListSignalingChannels\" )");
+
+        Conclusion conclusion = conclude(call("1", "ListSignalingChannels"), call("2", "ListSignalingChannels"));
+
+        assertThat(conclusion.claims()).extracting(claim -> claim.rule().id()).containsExactly("sound", "sound");
+        assertThat(conclusion.gaps()).extracting(Gap::kind, Gap::where).containsExactly(tuple("rule-failed", "throws"));
+    }
+
+    @Test
+    void a_correlating_rule_that_throws_is_told_as_well() throws IOException {
+        write("throws", "$call : ApiCall( ) not ApiCall( request.list(\"none\").get(7) == \"x\" )");
+
+        Conclusion conclusion = conclude(call("1", "ListSignalingChannels"));
+
+        assertThat(conclusion.claims()).isEmpty();
+        assertThat(conclusion.gaps()).extracting(Gap::kind).containsExactly("rule-failed");
+    }
+
+    @Test
+    void correlating_rules_stay_within_an_account() throws IOException {
+        write("unread", "$call : ApiCall( name == \"A\" ) not ApiCall( name == \"B\" )");
+
+        Conclusion conclusion = conclude(call("1", "A"), of("2", "B", Map.of("recipientAccountId", "444455556666")));
+
+        assertThat(conclusion.claims()).hasSize(1);
+    }
+
+    @Test
+    void a_rule_of_the_organization_sees_all_accounts() throws IOException {
+        RuleTexts.write(
+                folder,
+                "unread",
+                RuleTexts.rule("unread", "$call : ApiCall( name == \"A\" ) not ApiCall( name == \"B\" )")
+                        .replace("@severity", "@scope(organization) @severity"));
+
+        Conclusion conclusion = conclude(call("1", "A"), of("2", "B", Map.of("recipientAccountId", "444455556666")));
+
+        assertThat(conclusion.claims()).isEmpty();
+    }
+
+    @Test
+    void calls_of_other_services_are_context_and_never_judged_themselves() throws IOException {
+        write("tampering", """
+                $call : ApiCall( ) exists ContextCall( source == "cloudtrail.amazonaws.com", name == "StopLogging" )""");
+        write("every-call", "$call : ApiCall( )");
+        RuleBook book = RuleTexts.load(folder);
+        assertThat(book.contextSources()).containsExactly("cloudtrail.amazonaws.com");
+
+        Judgement judgement = new Judgement(book, List.of());
+        judgement.judge(List.of(call("1", "A")));
+        judgement.addContext(new ContextCall(of("2", "StopLogging", Map.of("eventSource", "cloudtrail.amazonaws.com"))
+                .details()));
+
+        assertThat(judgement.conclude(new AuditWindow(TIME, TIME, TIME)).claims())
+                .extracting(claim -> claim.rule().id() + " " + claim.call().name())
+                .containsExactlyInAnyOrder("tampering A", "every-call A");
+    }
+
+    @Test
+    void a_channel_whose_creation_does_not_name_it_is_a_gap() throws IOException {
+        write("every-call", "$call : ApiCall( )");
+
+        assertThat(conclude(call("1", "CreateSignalingChannel")).gaps())
+                .extracting(Gap::kind)
+                .containsExactly("no-channel-arn");
+    }
+
+    @Test
+    void a_rule_that_matches_one_call_in_several_ways_says_so_once() throws IOException {
+        write("pairs", "$call : ApiCall( name == \"A\" ) ApiCall( name == \"B\" )");
+
+        Conclusion conclusion = conclude(call("1", "A"), call("2", "B"), call("3", "B"));
+
+        assertThat(conclusion.claims()).singleElement().satisfies(claim -> {
+            assertThat(claim.call().name()).isEqualTo("A");
+            assertThat(claim.context()).extracting(ApiCall::name).containsExactly("B", "B");
+        });
+    }
+
+    private void write(String id, String when) throws IOException {
+        RuleTexts.write(folder, id, RuleTexts.rule(id, when));
+    }
+
+    private Conclusion conclude(ApiCall... calls) {
+        Judgement judgement = new Judgement(RuleTexts.load(folder), List.of());
+        judgement.judge(List.of(calls));
+        return judgement.conclude(new AuditWindow(TIME, TIME, TIME));
+    }
+
+    private static ApiCall call(String label, String name) {
+        return of(label, name, Map.of());
+    }
+
+    private static ApiCall of(String label, String name, Map<String, Object> more) {
+        Map<String, Object> record = new HashMap<>(Map.of(
+                "eventID",
+                UUID.nameUUIDFromBytes(label.getBytes(StandardCharsets.UTF_8)).toString(),
+                "eventSource",
+                "kinesisvideo.amazonaws.com",
+                "eventName",
+                name,
+                "recipientAccountId",
+                "111122223333"));
+        record.putAll(more);
+        return new ApiCall(READER.read(new Fields(record), TIME, new Origin("test", 0, 0, 0)));
+    }
+}

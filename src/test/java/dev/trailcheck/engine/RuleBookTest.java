@@ -1,0 +1,126 @@
+package dev.trailcheck.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.trailcheck.policy.Policy;
+import dev.trailcheck.policy.PolicyBook;
+import dev.trailcheck.rule.Mistake;
+import dev.trailcheck.rule.Rule;
+import dev.trailcheck.rule.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RuleBookTest {
+
+    private static final String ANY_CALL = "$call : ApiCall( )";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void every_mistake_in_every_file_is_told_at_once() throws IOException {
+        write("wrong-name", RuleTexts.rule("other-name", ANY_CALL));
+        write("no-severity", RuleTexts.rule("no-severity", ANY_CALL).replace("@severity(low)", ""));
+        write("odd-severity", RuleTexts.rule("odd-severity", ANY_CALL).replace("(low)", "(hihg)"));
+        write(
+                "odd-control",
+                RuleTexts.rule("odd-control", ANY_CALL).replace("@severity", "@control(\"1.7\") @severity"));
+        write("unread", RuleTexts.rule("unread", "$call : ApiCall( name == \"A\" "));
+
+        String name = folder.getFileName().toString();
+        assertThat(RuleTexts.mistakes(folder))
+                .satisfiesExactly(
+                        severity -> assertThat(severity)
+                                .isEqualTo(
+                                        name
+                                                + "/no-severity.drl:2: The rule has no @severity.\n  Maybe put @severity(...) under its name."),
+                        control -> assertThat(control)
+                                .startsWith(name + "/odd-control.drl:2: The control '1.7' cannot be read."),
+                        spelling -> assertThat(spelling)
+                                .isEqualTo(
+                                        name
+                                                + "/odd-severity.drl:2: The severity 'hihg' does not exist.\n  Maybe you meant 'high'?"),
+                        syntax -> assertThat(syntax)
+                                .startsWith(name + "/unread.drl:")
+                                .contains("The rule cannot be read"),
+                        naming -> assertThat(naming)
+                                .startsWith(
+                                        name
+                                                + "/wrong-name.drl:2: The rule is named 'other-name', and its file 'wrong-name'."));
+    }
+
+    @Test
+    void what_cannot_be_compiled_is_told_with_the_line_of_the_rule_and_never_with_generated_code() throws IOException {
+        write("no-type", RuleTexts.rule("no-type", "$call : ApiCal( )"));
+        write("no-field", RuleTexts.rule("no-field", "$call : ApiCall( nam == \"A\" )"));
+
+        assertThat(RuleTexts.mistakes(folder))
+                .hasSize(2)
+                .allSatisfy(mistake -> assertThat(mistake)
+                        .containsPattern("no-(type|field)\\.drl:2: The rule cannot be compiled: .*(ApiCal|nam)")
+                        .contains("\n  Maybe ")
+                        .doesNotContain("Lambda"));
+    }
+
+    @Test
+    void two_rules_with_one_id_are_a_mistake() throws IOException {
+        RuleTexts.write(folder.resolve("a"), "same", RuleTexts.rule("same", ANY_CALL));
+        RuleTexts.write(folder.resolve("b"), "same", RuleTexts.rule("same", ANY_CALL));
+
+        assertThat(RuleTexts.mistakes(folder))
+                .singleElement()
+                .asString()
+                .contains("b/same.drl:2: The rule 'same' exists already, in " + folder.getFileName() + "/a/same.drl.");
+    }
+
+    @Test
+    void a_folder_without_rules_and_one_that_is_not_there_are_mistakes() {
+        assertThat(RuleTexts.mistakes(folder)).singleElement().asString().contains("holds no rule");
+        assertThat(RuleTexts.mistakes(folder.resolve("nowhere")))
+                .singleElement()
+                .asString()
+                .contains("cannot be read");
+    }
+
+    @Test
+    void the_policy_switches_rules_off_and_ranks_them_anew() throws IOException {
+        write("one", RuleTexts.rule("one", ANY_CALL));
+        write("two", RuleTexts.rule("two", ANY_CALL));
+        List<Mistake> mistakes = new ArrayList<>();
+
+        RuleBook book =
+                RuleBook.load(List.of(folder), ranking(Set.of("one"), Map.of("two", Severity.CRITICAL)), mistakes);
+
+        assertThat(mistakes).isEmpty();
+        assertThat(book.rules()).extracting(Rule::id, Rule::severity).containsExactly(tuple("two", Severity.CRITICAL));
+        assertThat(List.of(book.knows("one"), book.knows("two"), book.knows("three")))
+                .containsExactly(true, true, false);
+    }
+
+    @Test
+    void the_page_beside_a_rule_belongs_to_it() throws IOException {
+        write("one", RuleTexts.rule("one", ANY_CALL));
+        Files.writeString(folder.resolve("one.md"), "# One\n\n## What it reports\n\nEverything.\n");
+
+        assertThat(RuleTexts.load(folder).rules())
+                .singleElement()
+                .satisfies(rule ->
+                        assertThat(rule.page().section("What it reports")).isEqualTo("Everything."));
+    }
+
+    private void write(String id, String text) throws IOException {
+        RuleTexts.write(folder, id, text);
+    }
+
+    private static PolicyBook ranking(Set<String> disabled, Map<String, Severity> severities) {
+        return new PolicyBook(Policy.UNWRITTEN, List.of(), disabled, severities, Set.of(), true);
+    }
+}
