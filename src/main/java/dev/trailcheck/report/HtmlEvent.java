@@ -1,0 +1,17 @@
+package dev.trailcheck.report;
+
+import dev.trailcheck.finding.Evidence;
+import dev.trailcheck.finding.Plain;
+
+/** One event of a finding's story; {@code offence} is the one that broke the rule. */
+public record HtmlEvent(String time, String name, String file, int index, boolean offence) {
+
+    static HtmlEvent of(Evidence evidence, boolean offence) {
+        return new HtmlEvent(
+                HtmlWords.utc(evidence.time()),
+                Plain.text(evidence.name()),
+                Plain.text(evidence.origin().file()),
+                evidence.origin().index(),
+                offence);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.trailcheck.report;
+
+import dev.trailcheck.finding.Assessment;
+import dev.trailcheck.finding.Finding;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * All that the page says, in the order in which it says it. Templates only lay it out: every text from a record is
+ * already plain here, and escaped there.
+ */
+public record HtmlPage(
+        HtmlEmbedded embedded,
+        HtmlVerdict verdict,
+        HtmlScope scope,
+        List<HtmlRule> rules,
+        HtmlFirst<Finding> findings,
+        List<HtmlTally> tallies,
+        List<HtmlGroup> groups,
+        HtmlMatrix matrix,
+        Optional<HtmlStrip> strip,
+        HtmlFirst<HtmlPrincipal> principals,
+        List<HtmlFramework> frameworks,
+        HtmlFirst<HtmlFinding> settled,
+        HtmlFirst<HtmlPending> pending,
+        HtmlFirst<HtmlRemark> gaps,
+        HtmlFirst<HtmlRemark> notes,
+        String tool) {
+
+    /** A browser stays quick with so many findings; the rest is in the JSON report. */
+    private static final int MOST_FINDINGS = 5_000;
+
+    private static final int MOST_LINES = 1_000;
+    private static final int MOST_PRINCIPALS = 100;
+
+    static HtmlPage of(Assessment assessment) {
+        List<Finding> standing =
+                assessment.findings().stream().filter(HtmlFinding::stands).toList();
+        List<Finding> settled = assessment.findings().stream()
+                .filter(finding -> !HtmlFinding.stands(finding))
+                .toList();
+        HtmlFirst<Finding> findings = HtmlFirst.of(standing, MOST_FINDINGS, Function.identity());
+        return new HtmlPage(
+                HtmlEmbedded.of(assessment),
+                HtmlVerdict.of(assessment, standing),
+                HtmlScope.of(assessment),
+                HtmlRule.of(assessment, standing),
+                findings,
+                HtmlTally.of(findings.shown()),
+                HtmlGroup.of(standing, findings.shown()),
+                HtmlMatrix.of(assessment.coverage(), standing),
+                HtmlStrip.of(assessment.coverage(), standing),
+                HtmlFirst.of(HtmlPrincipal.of(standing), MOST_PRINCIPALS, Function.identity()),
+                HtmlFramework.of(assessment, standing),
+                HtmlFirst.of(settled, MOST_LINES, HtmlFinding::of),
+                HtmlFirst.of(assessment.pending(), MOST_LINES, HtmlPending::of),
+                HtmlFirst.of(assessment.gaps(), MOST_LINES, HtmlRemark::of),
+                HtmlFirst.of(assessment.notes(), MOST_LINES, HtmlRemark::of),
+                Tool.NAME + " " + Tool.VERSION);
+    }
+}
