@@ -1,0 +1,79 @@
+package dev.trailcheck.cli;
+
+import dev.trailcheck.check.Check;
+import dev.trailcheck.check.CheckRequest;
+import dev.trailcheck.check.Tally;
+import dev.trailcheck.finding.Assessment;
+import dev.trailcheck.report.ReportFolder;
+import dev.trailcheck.report.ReportWriter;
+import dev.trailcheck.rule.Mistake;
+import dev.trailcheck.rule.MistakesException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code trailcheck check}: reads logs, judges them, writes the reports. */
+@Command(
+        name = "check",
+        description = {
+            "Reads CloudTrail logs, judges them by the rules, and writes the reports.",
+            "Without a SOURCE it judges the bundled samples."
+        })
+final class CheckCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private final CheckOptions options = new CheckOptions();
+
+    CheckCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        List<Mistake> mistakes = new ArrayList<>();
+        CheckRequest request = new Preparation(surroundings, options, mistakes).request();
+        List<ReportWriter> writers = Formats.named(options.formats, mistakes);
+        Path folder = surroundings.workingFolder().resolve(options.output);
+        requireWritable(folder, mistakes);
+        MistakesException.throwIfAny(mistakes);
+
+        Tally tally = new Tally();
+        Assessment assessment =
+                new Progress(tally, surroundings, options.quiet).during(() -> Check.run(request, tally));
+        new ReportFolder(folder).write(assessment, writers);
+        if (!options.quiet) {
+            new TerminalReport(surroundings).print(assessment, request, reports(writers));
+        }
+        return ExitCode.of(assessment.verdict()).number();
+    }
+
+    /** As the user named the folder, not where it lies on this machine. */
+    private List<String> reports(List<ReportWriter> writers) {
+        return writers.stream()
+                .map(writer -> options.output.resolve(writer.fileName()).toString())
+                .toList();
+    }
+
+    /** Better now than after an hour of reading. */
+    private static void requireWritable(Path folder, List<Mistake> mistakes) {
+        try {
+            Files.createDirectories(folder);
+            if (Files.isWritable(folder)) {
+                return;
+            }
+        } catch (IOException e) {
+            // told below, in the same words
+        }
+        mistakes.add(Mistake.inFile(
+                folder.toString(),
+                "Reports cannot be written here.",
+                "it is a file, or its permissions want changing."));
+    }
+}

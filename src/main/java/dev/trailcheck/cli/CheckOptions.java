@@ -1,0 +1,101 @@
+package dev.trailcheck.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What {@code check} can be told, as words; {@link Preparation} makes sense of them. */
+final class CheckOptions {
+
+    @Parameters(
+            paramLabel = "SOURCE",
+            arity = "0..*",
+            description = "A log file, a folder of them, or - for the standard input.")
+    List<String> sources = new ArrayList<>();
+
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            description = "A folder of rules; may be given several times. Default: ./rules, else the shipped rules.")
+    List<Path> rules = new ArrayList<>();
+
+    @Option(
+            names = "--policy",
+            paramLabel = "FILE",
+            description = "What is allowed. Default: ./policy.yaml if it exists.")
+    @Nullable
+    Path policy;
+
+    @Option(
+            names = "--approvals",
+            paramLabel = "FILE",
+            description = "Recorded approvals, as YAML, JSON or CSV. Default: ./approvals.yaml if it exists.")
+    @Nullable
+    Path approvals;
+
+    @Option(
+            names = "--accounts",
+            paramLabel = "FILE",
+            description = "The organization's accounts. Default: ./accounts.json if it exists.")
+    @Nullable
+    Path accounts;
+
+    @Option(
+            names = "--since",
+            paramLabel = "TIME",
+            description = "Judge only events from this time on, like 2026-10-31 or 2026-10-31T14:00:00Z.")
+    @Nullable
+    String since;
+
+    @Option(
+            names = "--until",
+            paramLabel = "TIME",
+            description = "Judge only events up to this time; a day means its end.")
+    @Nullable
+    String until;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "TIME",
+            description = "The moment whose knowledge counts. Default: --until, else the newest event's time.")
+    @Nullable
+    String asOf;
+
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            defaultValue = "reports",
+            description = "Where reports go. Default: ${DEFAULT-VALUE}.")
+    Path output = Path.of("reports");
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            split = ",",
+            defaultValue = "html,sarif,json",
+            description = "Which reports to write: html, sarif, json. Default: ${DEFAULT-VALUE}.")
+    List<String> formats = new ArrayList<>();
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "SEVERITY",
+            defaultValue = "high",
+            description =
+                    "Exit with 1 on a finding at or above: critical, high, medium, low, info, or none. Default: ${DEFAULT-VALUE}.")
+    String failOn = "high";
+
+    @Option(names = "--strict", description = "Exit with 3 if there is any gap.")
+    boolean strict;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many files to read at once. Default: one per processor.")
+    int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--quiet", description = "Print nothing but errors.")
+    boolean quiet;
+}

@@ -1,0 +1,34 @@
+package dev.trailcheck.cli;
+
+import dev.trailcheck.finding.Verdict;
+import dev.trailcheck.rule.Severity;
+
+/** Colour and weight on a terminal; plain text where nobody watches. Words carry the meaning, colour only helps. */
+record Ink(boolean coloured) {
+
+    String verdict(Verdict verdict) {
+        String word = verdict.name();
+        return switch (verdict) {
+            case PASS -> paint("1;32", word);
+            case FAIL -> paint("1;31", word);
+            case INCOMPLETE -> paint("1;33", word);
+        };
+    }
+
+    String severity(Severity severity) {
+        return switch (severity) {
+            case CRITICAL -> paint("1;31", severity.word());
+            case HIGH -> paint("31", severity.word());
+            case MEDIUM -> paint("33", severity.word());
+            case LOW, INFO -> paint("36", severity.word());
+        };
+    }
+
+    String strong(String text) {
+        return paint("1", text);
+    }
+
+    private String paint(String code, String text) {
+        return coloured ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.trailcheck.cli;
+
+import dev.trailcheck.rule.Mistake;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the moments of a command line: a time with its zone, or a day in UTC. */
+final class Moments {
+
+    private Moments() {}
+
+    /** A day means its first second. */
+    static @Nullable Instant start(String option, @Nullable String word, Collection<Mistake> mistakes) {
+        return moment(option, word, LocalTime.MIN, mistakes);
+    }
+
+    /** A day means its last second; CloudTrail counts in seconds. */
+    static @Nullable Instant end(String option, @Nullable String word, Collection<Mistake> mistakes) {
+        return moment(option, word, LocalTime.of(23, 59, 59), mistakes);
+    }
+
+    private static @Nullable Instant moment(
+            String option, @Nullable String word, LocalTime ofDay, Collection<Mistake> mistakes) {
+        if (word == null) {
+            return null;
+        }
+        try {
+            return word.indexOf('T') < 0
+                    ? LocalDate.parse(word).atTime(ofDay).toInstant(ZoneOffset.UTC)
+                    : OffsetDateTime.parse(word).toInstant();
+        } catch (DateTimeException e) {
+            mistakes.add(Mistake.inFile(
+                    option, "'%s' is no time.".formatted(word), "2026-10-31 or 2026-10-31T14:00:00Z was meant."));
+            return null;
+        }
+    }
+}

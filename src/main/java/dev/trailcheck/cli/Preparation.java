@@ -1,0 +1,133 @@
+package dev.trailcheck.cli;
+
+import dev.trailcheck.check.CheckRequest;
+import dev.trailcheck.check.Window;
+import dev.trailcheck.engine.RuleBook;
+import dev.trailcheck.policy.Accounts;
+import dev.trailcheck.policy.AccountsFile;
+import dev.trailcheck.policy.Approval;
+import dev.trailcheck.policy.ApprovalsFile;
+import dev.trailcheck.policy.PolicyBook;
+import dev.trailcheck.policy.PolicyFile;
+import dev.trailcheck.rule.Mistake;
+import dev.trailcheck.rule.Severity;
+import dev.trailcheck.source.Source;
+import dev.trailcheck.source.Sources;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a request of what the user said and of the files that it names; gathers every mistake on the way. */
+final class Preparation {
+
+    private final Surroundings surroundings;
+    private final CheckOptions options;
+    private final Collection<Mistake> mistakes;
+
+    /** Where files lie that the user did not name: beside the samples when those are judged, else where the user is. */
+    private final Path defaults;
+
+    Preparation(Surroundings surroundings, CheckOptions options, Collection<Mistake> mistakes) {
+        this.surroundings = surroundings;
+        this.options = options;
+        this.mistakes = mistakes;
+        this.defaults = options.sources.isEmpty() ? samples() : surroundings.workingFolder();
+    }
+
+    CheckRequest request() {
+        Optional<Path> policy = file(options.policy, "policy.yaml");
+        Optional<Path> approvals = file(options.approvals, "approvals.yaml");
+        Optional<Path> accounts = file(options.accounts, "accounts.json");
+        PolicyBook policies = read(policy, PolicyFile::read, PolicyBook.UNWRITTEN);
+        List<Approval> approved = read(approvals, ApprovalsFile::read, List.of());
+        Accounts known = read(accounts, AccountsFile::read, Accounts.NONE);
+        Set<Path> configuration =
+                Stream.of(policy, approvals, accounts).flatMap(Optional::stream).collect(Collectors.toSet());
+        return new CheckRequest(
+                sources(configuration),
+                RuleBook.load(ruleFolders(), policies, mistakes),
+                policies,
+                approved,
+                known,
+                window(),
+                Moments.end("--as-of", options.asOf, mistakes),
+                failOn(),
+                options.strict,
+                threads());
+    }
+
+    private List<Source> sources(Set<Path> except) {
+        List<String> words = options.sources.isEmpty()
+                ? List.of(samples().toString())
+                : options.sources.stream().map(this::fromWorkingFolder).toList();
+        return Sources.named(words, except, surroundings.in(), mistakes);
+    }
+
+    private String fromWorkingFolder(String word) {
+        boolean aPath = !word.equals("-") && !word.contains("://") && !word.startsWith("cloudtrail:");
+        return aPath ? surroundings.workingFolder().resolve(word).toString() : word;
+    }
+
+    private Path samples() {
+        return surroundings.home().resolve("samples");
+    }
+
+    private List<Path> ruleFolders() {
+        if (!options.rules.isEmpty()) {
+            return options.rules.stream()
+                    .map(surroundings.workingFolder()::resolve)
+                    .toList();
+        }
+        Path own = surroundings.workingFolder().resolve("rules");
+        return List.of(Files.isDirectory(own) ? own : surroundings.home().resolve("rules"));
+    }
+
+    private Optional<Path> file(@Nullable Path named, String customary) {
+        if (named != null) {
+            return Optional.of(surroundings.workingFolder().resolve(named));
+        }
+        return Optional.of(defaults.resolve(customary)).filter(Files::isRegularFile);
+    }
+
+    private <T> T read(Optional<Path> file, BiFunction<Path, Collection<Mistake>, T> reader, T absent) {
+        return file.map(path -> reader.apply(path, mistakes)).orElse(absent);
+    }
+
+    private Window window() {
+        Window window = new Window(
+                Moments.start("--since", options.since, mistakes), Moments.end("--until", options.until, mistakes));
+        if (window.since() != null && window.until() != null && window.until().isBefore(window.since())) {
+            mistakes.add(Mistake.inFile(
+                    "--until",
+                    "'%s' lies before --since '%s'.".formatted(options.until, options.since),
+                    "the two were swapped."));
+        }
+        return window;
+    }
+
+    private Optional<Severity> failOn() {
+        Optional<Severity> severity = Severity.of(options.failOn);
+        if (severity.isEmpty() && !options.failOn.equals("none")) {
+            mistakes.add(Mistake.inFile(
+                    "--fail-on",
+                    "The severity '%s' does not exist.".formatted(options.failOn),
+                    "one of critical, high, medium, low, info or none was meant."));
+        }
+        return severity;
+    }
+
+    private int threads() {
+        if (options.threads < 1) {
+            mistakes.add(Mistake.inFile(
+                    "--threads", "%d threads read nothing.".formatted(options.threads), "1 or more was meant."));
+        }
+        return Math.max(1, options.threads);
+    }
+}

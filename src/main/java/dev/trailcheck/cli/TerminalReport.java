@@ -1,0 +1,120 @@
+package dev.trailcheck.cli;
+
+import dev.trailcheck.check.CheckRequest;
+import dev.trailcheck.event.Gap;
+import dev.trailcheck.finding.Assessment;
+import dev.trailcheck.finding.Coverage;
+import dev.trailcheck.finding.Finding;
+import dev.trailcheck.finding.Note;
+import dev.trailcheck.finding.Pending;
+import dev.trailcheck.finding.Plain;
+import dev.trailcheck.rule.Rule;
+import java.io.PrintWriter;
+import java.util.List;
+
+/** The assessment for somebody at a terminal: the verdict first, then each finding in one sentence, then what was seen. */
+final class TerminalReport {
+
+    /** Longer lists are for the reports. */
+    private static final int MOST_LINES = 40;
+
+    private final PrintWriter out;
+    private final Ink ink;
+
+    TerminalReport(Surroundings surroundings) {
+        this.out = surroundings.out();
+        this.ink = new Ink(surroundings.coloured());
+    }
+
+    void print(Assessment assessment, CheckRequest request, List<String> reports) {
+        out.println(ink.verdict(assessment.verdict()) + "  " + VerdictSentence.of(assessment, request));
+        findings(assessment);
+        pending(assessment.pending());
+        gaps(assessment.gaps());
+        notes(assessment.notes());
+        coverage(assessment);
+        out.println("Reports: " + String.join(", ", reports));
+        out.flush();
+    }
+
+    private void findings(Assessment assessment) {
+        int left = MOST_LINES;
+        for (Rule rule : assessment.rules()) {
+            List<Finding> findings = assessment.findingsOf(rule);
+            if (!findings.isEmpty()) {
+                out.println();
+                out.println("%s  %s".formatted(ink.severity(rule.severity()), ink.strong(Plain.text(rule.title()))));
+                findings.stream().limit(Math.max(0, left)).forEach(this::finding);
+                left -= findings.size();
+                if (left < 0) {
+                    out.println("  ... and %d more, all in the reports".formatted(Math.min(findings.size(), -left)));
+                }
+            }
+        }
+        out.println();
+    }
+
+    private void finding(Finding finding) {
+        String account = finding.accountName().isEmpty()
+                ? finding.account()
+                : finding.accountName() + " (" + finding.account() + ")";
+        out.println("  %s  %s  %s".formatted(finding.time(), Plain.text(account), Plain.text(finding.region())));
+        out.println("    " + finding.message());
+    }
+
+    private void pending(List<Pending> pending) {
+        if (!pending.isEmpty()) {
+            out.println(ink.strong("Pending") + ", decided by a later run:");
+            pending.stream()
+                    .limit(MOST_LINES)
+                    .forEach(one -> out.println(
+                            "  %s on %s, until %s".formatted(one.rule(), Plain.text(one.channel()), one.graceEnd())));
+            more(pending.size());
+        }
+    }
+
+    private void gaps(List<Gap> gaps) {
+        if (!gaps.isEmpty()) {
+            out.println(ink.strong("Gaps") + ", what could not be read, judged or seen:");
+            gaps.stream().limit(MOST_LINES).forEach(gap -> {
+                out.println("  %s  %s: %s".formatted(gap.kind(), Plain.text(gap.where()), Plain.text(gap.what())));
+                out.println("    Maybe " + Plain.text(gap.maybe()));
+            });
+            more(gaps.size());
+        }
+    }
+
+    private void notes(List<Note> notes) {
+        if (!notes.isEmpty()) {
+            out.println(ink.strong("Notes"));
+            notes.stream()
+                    .limit(MOST_LINES)
+                    .forEach(note -> out.println(
+                            "  %s  %s: %s".formatted(note.kind(), Plain.text(note.where()), Plain.text(note.what()))));
+            more(notes.size());
+        }
+    }
+
+    private void more(int count) {
+        if (count > MOST_LINES) {
+            out.println("  ... and %,d more, all in the reports".formatted(count - MOST_LINES));
+        }
+    }
+
+    private void coverage(Assessment assessment) {
+        Coverage seen = assessment.coverage();
+        out.println("Read %s in %s: %,d judged, %,d out of scope, %,d outside the window, %,d duplicate, %,d rejected."
+                .formatted(
+                        Counted.of(seen.records(), "record"),
+                        Counted.of(seen.files(), "file"),
+                        seen.judged(),
+                        seen.outOfScope(),
+                        seen.outsideWindow(),
+                        seen.duplicate(),
+                        seen.rejected()));
+        out.println("Judged by %s%s."
+                .formatted(
+                        Counted.of(assessment.rules().size(), "rule"),
+                        assessment.asOf() == null ? "" : " as of " + assessment.asOf()));
+    }
+}
