@@ -47,7 +47,7 @@ public record Fields(Map<String, @Nullable Object> values) {
         return value(path).map(Fields::ofMap).orElse(NONE);
     }
 
-    /** The elements of the list at a path; a single value counts as a list of one. */
+    /** The elements of the list at a path, those left out that are null; a single value counts as a list of one. */
     public List<Object> list(String path) {
         return value(path).map(Fields::ofList).orElse(List.of());
     }
@@ -89,8 +89,15 @@ public record Fields(Map<String, @Nullable Object> values) {
         return value instanceof Map<?, ?> map ? new Fields((Map<String, @Nullable Object>) map) : NONE;
     }
 
-    @SuppressWarnings("unchecked") // A list from the decoder holds any JSON value.
     private static List<Object> ofList(Object value) {
-        return value instanceof List<?> list ? Collections.unmodifiableList((List<Object>) list) : List.of(value);
+        return value instanceof List<?> list
+                ? list.stream()
+                        .<Object>mapMulti((element, kept) -> {
+                            if (element != null) {
+                                kept.accept(element);
+                            }
+                        })
+                        .toList()
+                : List.of(value);
     }
 }

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 public record Evidence(String id, Instant time, String name, Origin origin, String path, Fields record) {
 
     private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
-    private static final Pattern REGION = Pattern.compile("[a-z0-9-]+");
+    private static final Pattern REGION =
+            Pattern.compile("[a-z0-9-]{1,64}"); // a longer one is no region, and no file name
 
     /** Evidence from a call; {@code conflicting} says that other bodies came under the same id. */
     public static Evidence of(Call call, Origin origin, boolean conflicting) {

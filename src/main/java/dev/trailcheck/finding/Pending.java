@@ -1,8 +1,10 @@
 package dev.trailcheck.finding;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** A channel whose grace ends after the run's asOf: a later run decides whether the rule is broken. */
 public record Pending(
@@ -20,6 +22,10 @@ public record Pending(
             .thenComparing(Pending::graceEnd)
             .thenComparing(Pending::channel)
             .thenComparing(Pending::event);
+
+    public Pending {
+        tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
+    }
 
     @Override
     public int compareTo(Pending other) {

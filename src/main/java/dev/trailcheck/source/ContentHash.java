@@ -47,6 +47,22 @@ final class ContentHash {
 
     /** The length stands before the text, so that no text can imitate the end of its own. */
     private static void writeText(String string, StringBuilder text) {
-        text.append('"').append(string.length()).append(':').append(string);
+        text.append('"').append(string.length()).append(':');
+        if (string.codePoints().noneMatch(ContentHash::isHalfPair)) {
+            text.append(string);
+        } else {
+            string.codePoints().forEach(point -> {
+                if (isHalfPair(point)) {
+                    text.append('\\').append(Integer.toHexString(point));
+                } else {
+                    text.appendCodePoint(point);
+                }
+            });
+        }
+    }
+
+    /** UTF-8 has no form for half a surrogate pair; all of them would become one and the same byte. */
+    private static boolean isHalfPair(int point) {
+        return Character.getType(point) == Character.SURROGATE;
     }
 }

@@ -1,10 +1,12 @@
 package dev.trailcheck.source;
 
 import dev.trailcheck.event.Gap;
+import java.io.CharConversionException;
 import java.io.EOFException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.TokenStreamLocation;
@@ -38,7 +40,7 @@ final class Faults {
 
     /** The file opened, and {@code records} were read before the fault. */
     static Gap reading(String file, int records, JsonParser parser, JacksonException e) {
-        TokenStreamLocation place = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+        TokenStreamLocation place = isKnown(e.getLocation()) ? e.getLocation() : parser.currentLocation();
         String sofar = records == 0
                 ? "Nothing could be read"
                 : "%d %s read, the rest was not".formatted(records, records == 1 ? "record was" : "records were");
@@ -50,7 +52,7 @@ final class Faults {
         if (e.getCause() instanceof ZipException) {
             return new Gap("corrupt", where, sofar + ": the gzip stream is damaged.", FETCH_AGAIN);
         }
-        if (e.getCause() != null) {
+        if (e.getCause() != null && !(e.getCause() instanceof CharConversionException)) {
             return new Gap(
                     "unreadable",
                     where,
@@ -72,6 +74,11 @@ final class Faults {
                 where,
                 sofar + ": this is not JSON.",
                 "it is no log at all, or an editor or a merge has damaged it; fetch it again.");
+    }
+
+    /** Faults of the stream beneath the parser come without a place. */
+    private static boolean isKnown(@Nullable TokenStreamLocation place) {
+        return place != null && place.getLineNr() > 0;
     }
 
     private static final String FETCH_AGAIN = "its download or its writing was cut short; fetch it again.";

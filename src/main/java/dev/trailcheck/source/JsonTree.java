@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 /**
  * Builds plain Java values from a parser that stands on the first token of a value, and remembers the first name that
@@ -17,18 +18,31 @@ import tools.jackson.core.JsonToken;
  */
 final class JsonTree {
 
+    /** A record has at most 1 MB; what is built for one far larger would fill the memory. */
+    private static final long HEAVIEST = 64_000_000;
+
+    private static final int WEIGHT_OF_A_VALUE = 64;
+
+    /** No measure has an exponent beyond this; a number that has is kept as the text it is. */
+    private static final int LARGEST_SCALE = 1000;
+
     private final JsonParser parser;
     private String repeatedName = "";
+    private long weight;
 
     JsonTree(JsonParser parser) {
         this.parser = parser;
     }
 
-    /** The name that an object used twice since the last call, or "". */
-    String takeRepeatedName() {
-        String name = repeatedName;
+    /** A new record begins; what was seen in the one before does not count against it. */
+    void begin() {
         repeatedName = "";
-        return name;
+        weight = 0;
+    }
+
+    /** The first name that an object used twice since the beginning, or "". */
+    String repeatedName() {
+        return repeatedName;
     }
 
     Fields object() {
@@ -37,12 +51,13 @@ final class JsonTree {
 
     @Nullable
     Object value() {
+        weigh(WEIGHT_OF_A_VALUE);
         return switch (parser.currentToken()) {
             case START_OBJECT -> map();
             case START_ARRAY -> list();
-            case VALUE_STRING -> parser.getString();
+            case VALUE_STRING -> text();
             case VALUE_NUMBER_INT -> integer(parser.getBigIntegerValue());
-            case VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+            case VALUE_NUMBER_FLOAT -> decimal();
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             default -> null;
@@ -51,6 +66,31 @@ final class JsonTree {
 
     private static Object integer(BigInteger number) {
         return number.bitLength() < Long.SIZE ? (Object) number.longValue() : new BigDecimal(number);
+    }
+
+    private String text() {
+        String text = parser.getString();
+        weigh(text.length());
+        return text;
+    }
+
+    private Object decimal() {
+        try {
+            BigDecimal number = parser.getDecimalValue();
+            if (Math.abs((long) number.scale()) <= LARGEST_SCALE) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // the exponent is larger still; the text says it too
+        }
+        return parser.getString();
+    }
+
+    private void weigh(int more) {
+        weight += more;
+        if (weight > HEAVIEST) {
+            throw new StreamConstraintsException("A record is larger than any that CloudTrail writes.");
+        }
     }
 
     private Map<String, @Nullable Object> map() {

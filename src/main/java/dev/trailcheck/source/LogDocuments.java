@@ -4,7 +4,6 @@ import dev.trailcheck.event.Fields;
 import dev.trailcheck.event.Gap;
 import dev.trailcheck.event.Origin;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -45,14 +44,15 @@ final class LogDocuments {
             any = true;
             switch (token) {
                 case START_OBJECT -> object();
-                case START_ARRAY -> elements(false);
-                default -> skip("a bare JSON value, %s,".formatted(token.name().toLowerCase(Locale.ROOT)));
+                case START_ARRAY -> list();
+                default -> skip("a bare JSON value");
             }
         }
         return any;
     }
 
     private void object() {
+        tree.begin();
         long start = parser.currentTokenLocation().getByteOffset();
         Map<String, @Nullable Object> others = new LinkedHashMap<>();
         boolean delivery = false;
@@ -60,22 +60,24 @@ final class LogDocuments {
             String name = parser.currentName();
             if (parser.nextToken() == JsonToken.START_ARRAY && name.equals("Records")) {
                 delivery = true;
-                elements(true);
+                delivered();
             } else {
                 tree.member(others, name);
             }
         }
-        if (!delivery) {
-            alone(new Fields(others), start);
+        Fields object = new Fields(others);
+        if (!delivery || Lookalike.isRecord(object)) {
+            alone(object, start);
         }
     }
 
-    /** In a delivery whatever stands in the list is meant as a record; in a bare list it must look like one. */
-    private void elements(boolean delivered) {
+    /** What stands in {@code Records} is a record, whatever it looks like. */
+    private void delivered() {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
+            tree.begin();
             long start = parser.currentTokenLocation().getByteOffset();
             if (parser.currentToken() == JsonToken.START_OBJECT) {
-                element(tree.object(), start, delivered);
+                element(tree.object(), start);
             } else {
                 tree.value();
                 reject("it is no JSON object", "the file was edited; fetch it again.");
@@ -83,25 +85,39 @@ final class LogDocuments {
         }
     }
 
-    private void element(Fields object, long start, boolean delivered) {
+    /** Any JSON may be a list; what stands in it has to look like a record. */
+    private void list() {
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            tree.begin();
+            long start = parser.currentTokenLocation().getByteOffset();
+            if (parser.currentToken() == JsonToken.START_OBJECT) {
+                alone(tree.object(), start);
+            } else {
+                tree.value();
+                skip("a list of something else than records");
+            }
+        }
+    }
+
+    private void element(Fields object, long start) {
         Optional<String> other = Lookalike.of(object);
         if (other.isPresent()) {
             skip(other.get());
-        } else if (delivered || Lookalike.isRecord(object)) {
-            record(object, start);
         } else {
-            skip("a JSON object with the fields " + firstNames(object));
+            record(object, start);
         }
     }
 
     private void alone(Fields object, long start) {
-        if (!Lookalike.isDigest(object)) {
-            element(object, start, false);
+        if (Lookalike.isRecord(object)) {
+            element(object, start);
+        } else if (!Lookalike.isDigest(object)) {
+            skip(object.isEmpty() ? "an empty JSON object" : "a JSON object with the fields " + firstNames(object));
         }
     }
 
     private void record(Fields object, long start) {
-        String repeated = tree.takeRepeatedName();
+        String repeated = tree.repeatedName();
         if (!repeated.isEmpty()) {
             reject(
                     "it has the field '%s' twice".formatted(repeated),
@@ -120,7 +136,6 @@ final class LogDocuments {
 
     /** Tells once for a file that it holds something else than records. */
     private void skip(String what) {
-        tree.takeRepeatedName();
         if (!toldLookalike) {
             toldLookalike = true;
             readings.accept(new Reading.OfGap(new Gap(

@@ -20,9 +20,13 @@ public final class LogReader {
     /** Real records nest about ten deep; what nests deeper than this is made to break readers. */
     private static final int DEEPEST = 200;
 
+    /** A whole record has at most 1 MB. */
+    private static final int LONGEST = 10_000_000;
+
     private final JsonFactory json = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
+                    .maxStringLength(LONGEST)
                     .maxDocumentLength(-1L)
                     .build())
             .build();

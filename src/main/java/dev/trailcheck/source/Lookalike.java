@@ -19,6 +19,9 @@ final class Lookalike {
         if (object.text("eventSource").startsWith("aws:")) {
             return Optional.of("notifications of " + object.text("eventSource"));
         }
+        if (object.names("CloudTrailEvent")) {
+            return Optional.of("answers of LookupEvents, which carry their records as text");
+        }
         if (object.values().keySet().stream().anyMatch(name -> name.startsWith("userIdentity."))) {
             return Optional.of("documents of a search index, whose flat fields are no records any more");
         }

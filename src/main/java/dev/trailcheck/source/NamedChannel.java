@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /**
  * Finds the ARN of the channel that a record is about: a create answers it, other calls ask for it, tag calls name it as
- * a resource, and data events list it among their resources.
+ * a resource, calls of the storage API spell it {@code channelArn}, and data events list it among their resources.
  */
 final class NamedChannel {
 
@@ -15,7 +15,11 @@ final class NamedChannel {
 
     static String arn(Fields record, Fields request, Fields response) {
         return Stream.concat(
-                        Stream.of(response.text("channelARN"), request.text("channelARN"), request.text("resourceARN")),
+                        Stream.of(
+                                response.text("channelARN"),
+                                request.text("channelARN"),
+                                request.text("channelArn"),
+                                request.text("resourceARN")),
                         record.objects("resources").stream().map(resource -> resource.text("ARN")))
                 .map(Channel::of)
                 .flatMap(Optional::stream)

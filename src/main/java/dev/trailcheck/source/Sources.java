@@ -39,6 +39,10 @@ public final class Sources {
 
     private static void onDisk(String word, Set<Path> except, List<Source> sources, Collection<Mistake> mistakes) {
         try {
+            if (word.isBlank()) {
+                mistakes.add(Mistake.inFile("SOURCE", "It is empty.", "a variable in the command has no value."));
+                return;
+            }
             Path path = Path.of(word);
             if (Files.isDirectory(path)) {
                 sources.add(new FolderSource(path, except));

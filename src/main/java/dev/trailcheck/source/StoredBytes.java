@@ -3,7 +3,6 @@ package dev.trailcheck.source;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.GZIPInputStream;
 
 /** Opens a file's content, inflated where its first bytes say gzip; its name is not asked. */
 final class StoredBytes {
@@ -15,7 +14,7 @@ final class StoredBytes {
     static InputStream inflated(LogFile file) throws IOException {
         InputStream stored = new BufferedInputStream(file.open(), BUFFER);
         try {
-            return isGzip(stored) ? new GZIPInputStream(stored, BUFFER) : stored;
+            return isGzip(stored) ? new GzipMembers(stored, BUFFER) : stored;
         } catch (IOException e) {
             stored.close();
             throw e;

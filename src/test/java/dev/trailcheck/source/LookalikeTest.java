@@ -1,0 +1,83 @@
+package dev.trailcheck.source;
+
+import static dev.trailcheck.source.MemoryFile.read;
+import static dev.trailcheck.source.Told.gap;
+import static dev.trailcheck.source.Told.records;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LookalikeTest {
+
+    private static final ARecord CREATE = ARecord.named("CreateSignalingChannel");
+
+    private static final String MISLAID = "it lies here by mistake; move it out of the folder of logs.";
+
+    @Test
+    void notifications_of_s3_are_skipped_in_one_word() {
+        assertThat(read("{\"Records\":[{\"eventSource\":\"aws:s3\"},{\"eventSource\":\"aws:s3\"}]}"))
+                .containsExactly(skipped("notifications of aws:s3"));
+    }
+
+    @Test
+    void notifications_of_sns_spell_it_otherwise() {
+        assertThat(read("{\"Records\":[{\"EventSource\":\"aws:sns\"}]}"))
+                .containsExactly(skipped("notifications of aws:sns"));
+    }
+
+    @Test
+    void insights_are_skipped() {
+        assertThat(
+                        read(
+                                "{\"Records\":[{\"eventType\":\"AwsCloudTrailInsight\",\"eventTime\":\"2026-10-05T08:00:00Z\"}]}"))
+                .containsExactly(skipped("CloudTrail Insights, which are statistics over calls"));
+    }
+
+    @Test
+    void aggregated_events_are_skipped() {
+        assertThat(read("[{\"eventType\":\"AwsAggregatedEvent\",\"eventSource\":\"a\",\"eventTime\":\"b\"}]"))
+                .containsExactly(skipped("aggregated events, which are statistics over calls"));
+    }
+
+    @Test
+    void answers_of_lookup_events_are_not_taken_for_the_records_in_them() {
+        assertThat(read(
+                        "{\"EventId\":\"1\",\"EventName\":\"DeleteSignalingChannel\",\"EventSource\":\"kinesisvideo.amazonaws.com\","
+                                + "\"EventTime\":\"2026-10-05T08:00:00Z\",\"CloudTrailEvent\":\"{}\"}"))
+                .containsExactly(skipped("answers of LookupEvents, which carry their records as text"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"digestS3Object\":\"a\",\"logFiles\":[]}", "{\"Records\":[]}"})
+    void digest_files_and_quiet_hours_need_no_word(String text) {
+        assertThat(read(text)).isEmpty();
+    }
+
+    @Test
+    void a_record_cannot_hide_as_a_digest_or_a_delivery() {
+        for (String disguise : List.of("\"digestS3Object\":1,\"logFiles\":1", "\"Records\":[]")) {
+            String text = CREATE.json().replaceFirst("}$", "," + disguise + "}");
+
+            assertThat(records(read(text))).as(disguise).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"b\":1,\"a\":2}", "[{\"a\":1,\"b\":1},{\"b\":1}]", "{\"b\":1,\"a\":1}{\"c\":1}\n7"})
+    void other_json_is_skipped_in_one_word_with_its_first_fields(String text) {
+        assertThat(read(text)).containsExactly(skipped("a JSON object with the fields 'a', 'b'"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7 8", "\"a\"", "null"})
+    void bare_values_are_skipped(String text) {
+        assertThat(read(text)).containsExactly(skipped("a bare JSON value"));
+    }
+
+    private static Reading skipped(String what) {
+        return gap("skipped", "log", "Not a CloudTrail log: it holds " + what + ".", MISLAID);
+    }
+}
