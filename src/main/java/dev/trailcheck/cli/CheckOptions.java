@@ -94,7 +94,8 @@ final class CheckOptions {
             names = "--threads",
             paramLabel = "N",
             description = "How many files to read at once. Default: one per processor.")
-    int threads = Runtime.getRuntime().availableProcessors();
+    @Nullable
+    String threads;
 
     @Option(names = "--quiet", description = "Print nothing but errors.")
     boolean quiet;

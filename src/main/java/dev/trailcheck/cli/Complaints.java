@@ -44,9 +44,14 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
             err.println(count == 1 ? "1 mistake; nothing was judged." : count + " mistakes; nothing was judged.");
             return ExitCode.USAGE.number();
         }
+        return failed(e, isVerbose(command));
+    }
+
+    /** Tells of a failure of our own. */
+    int failed(Throwable e, boolean verbose) {
         err.println("trailcheck failed: %s".formatted(Plain.text(String.valueOf(e.getMessage()))));
         err.println("  Maybe this is our fault; run again with --verbose and send us what it prints.");
-        if (isVerbose(command)) {
+        if (verbose) {
             e.printStackTrace(err);
         }
         return ExitCode.INCOMPLETE.number();

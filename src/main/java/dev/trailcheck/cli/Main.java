@@ -35,15 +35,20 @@ public final class Main {
     /** Runs a command within given surroundings, for callers that want to live on afterwards. */
     static int run(Surroundings surroundings, String... arguments) {
         Trailcheck trailcheck = new Trailcheck();
+        Complaints complaints = new Complaints(surroundings);
         CommandLine commands = new CommandLine(trailcheck)
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new CommandLine(new RulesCommand()).addSubcommand(new RulesTestCommand(surroundings)))
                 .setOut(surroundings.out())
                 .setErr(surroundings.err())
                 .setUsageHelpWidth(100)
-                .setParameterExceptionHandler(new Complaints(surroundings))
-                .setExecutionExceptionHandler(new Complaints(surroundings));
-        return commands.execute(arguments);
+                .setParameterExceptionHandler(complaints)
+                .setExecutionExceptionHandler(complaints);
+        try {
+            return commands.execute(arguments);
+        } catch (Error e) { // memory at its end, for one; the Java runtime would say 1, which means findings
+            return complaints.failed(e, trailcheck.verbose());
+        }
     }
 
     private static PrintWriter utf8(FileDescriptor stream) {

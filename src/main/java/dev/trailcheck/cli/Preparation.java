@@ -20,12 +20,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a request of what the user said and of the files that it names; gathers every mistake on the way. */
 final class Preparation {
+
+    private static final Pattern THREADS = Pattern.compile("[1-9][0-9]{0,2}");
 
     private final Surroundings surroundings;
     private final CheckOptions options;
@@ -71,7 +74,8 @@ final class Preparation {
     }
 
     private String fromWorkingFolder(String word) {
-        boolean aPath = !word.equals("-") && !word.contains("://") && !word.startsWith("cloudtrail:");
+        boolean aPath =
+                !word.isBlank() && !word.equals("-") && !word.contains("://") && !word.startsWith("cloudtrail:");
         return aPath ? surroundings.workingFolder().resolve(word).toString() : word;
     }
 
@@ -124,10 +128,16 @@ final class Preparation {
     }
 
     private int threads() {
-        if (options.threads < 1) {
-            mistakes.add(Mistake.inFile(
-                    "--threads", "%d threads read nothing.".formatted(options.threads), "1 or more was meant."));
+        if (options.threads == null) {
+            return Runtime.getRuntime().availableProcessors();
         }
-        return Math.max(1, options.threads);
+        if (!THREADS.matcher(options.threads).matches()) {
+            mistakes.add(Mistake.inFile(
+                    "--threads",
+                    "'%s' is no number of threads.".formatted(options.threads),
+                    "a number from 1 to 999 was meant."));
+            return 1;
+        }
+        return Integer.parseInt(options.threads);
     }
 }
