@@ -31,7 +31,13 @@ final class Assumptions {
                 .filter(rule -> !request.rules().knows(rule))
                 .forEach(rule -> notes.add(new Note(
                         "unknown-rule", rule, "The policy speaks of this rule, but there is none of this name.")));
-        if (coverage.judged() == 0 && coverage.records() > 0) {
+        if (coverage.judged() == 0 && coverage.outsideWindow() > 0) {
+            notes.add(new Note(
+                    "nothing-in-window",
+                    Intake.SCOPE,
+                    "%d records are of this service, and all of them lie outside the window."
+                            .formatted(coverage.outsideWindow())));
+        } else if (coverage.judged() == 0 && coverage.outOfScope() > 0) {
             notes.add(new Note(
                     "nothing-in-scope",
                     Intake.SCOPE,

@@ -54,6 +54,7 @@ public final class Check {
             Intake.Batch batch = intake.new Batch();
             for (LogFile file = waiting.poll(); file != null; file = waiting.poll()) {
                 reader.read(file, batch::accept);
+                batch.endOfFile(file.name());
                 tally.files.increment();
             }
             batch.flush();

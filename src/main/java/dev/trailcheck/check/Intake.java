@@ -71,6 +71,7 @@ final class Intake {
     /** Calls that wait to be judged together; belongs to one thread. */
     final class Batch {
         private final List<ApiCall> waiting = new ArrayList<>(BATCH);
+        private final Rejects rejects = new Rejects();
 
         void accept(Reading reading) {
             if (reading instanceof Reading.OfRecord read) {
@@ -79,10 +80,15 @@ final class Intake {
             } else if (reading instanceof Reading.OfReject reject) {
                 tally.records.increment();
                 tally.rejected.increment();
-                gap(reject.gap());
+                rejects.add(reject.gap());
             } else if (reading instanceof Reading.OfGap missed) {
                 gap(missed.gap());
             }
+        }
+
+        /** What was rejected in a file is told when all of it is known. */
+        void endOfFile(String file) {
+            rejects.take(file).forEach(Intake.this::gap);
         }
 
         void flush() {
@@ -96,7 +102,7 @@ final class Intake {
             String source = Vitals.source(record);
             Optional<Instant> time = Vitals.time(record);
             if (!source.isEmpty() && !source.equalsIgnoreCase(SCOPE)) {
-                sighted.note(record, time.orElse(null));
+                sighted.note(CallReader.accountOf(record), record.text("awsRegion"), time.orElse(null));
                 tally.outOfScope.increment();
                 time.ifPresent(moment -> context(source, record, moment, origin));
                 return;
@@ -104,24 +110,25 @@ final class Intake {
             Optional<String> lack = Vitals.lack(record);
             if (lack.isPresent() || time.isEmpty()) {
                 tally.rejected.increment();
-                gap(rejected(lack.orElse("it has no time"), origin));
+                rejects.add(rejected(lack.orElse("it has no time"), origin));
                 return;
             }
-            sighted.note(record, time.get());
+            CallDetails call = calls.read(record, time.get(), origin);
+            sighted.note(call.owner().id(), call.region(), call.time());
             if (!request.window().contains(time.get())) {
                 tally.outsideWindow.increment();
                 return;
             }
-            inScope(calls.read(record, time.get(), origin), record);
+            inScope(call);
         }
 
-        private void inScope(CallDetails call, Fields record) {
+        private void inScope(CallDetails call) {
             if (!seen.isFirst(call)) {
                 tally.duplicate.increment();
                 return;
             }
             tally.judged.increment();
-            sightedInScope.note(record, call.time());
+            sightedInScope.note(call.owner().id(), call.region(), call.time());
             waiting.add(new ApiCall(call));
             if (waiting.size() == BATCH) {
                 flush();

@@ -1,6 +1,5 @@
 package dev.trailcheck.check;
 
-import dev.trailcheck.event.Fields;
 import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,10 +13,9 @@ final class Sighted {
     private @Nullable Instant earliest;
     private @Nullable Instant latest;
 
-    synchronized void note(Fields record, @Nullable Instant time) {
-        String recipient = record.text("recipientAccountId");
-        add(accounts, recipient.isEmpty() ? record.text("userIdentity.accountId") : recipient);
-        add(regions, record.text("awsRegion"));
+    synchronized void note(String account, String region, @Nullable Instant time) {
+        add(accounts, account);
+        add(regions, region);
         if (time != null) {
             earliest = earliest == null || time.isBefore(earliest) ? time : earliest;
             latest = latest == null || time.isAfter(latest) ? time : latest;

@@ -51,10 +51,11 @@ final class Preparation {
         PolicyBook policies = read(policy, PolicyFile::read, PolicyBook.UNWRITTEN);
         List<Approval> approved = read(approvals, ApprovalsFile::read, List.of());
         Accounts known = read(accounts, AccountsFile::read, Accounts.NONE);
-        Set<Path> configuration =
-                Stream.of(policy, approvals, accounts).flatMap(Optional::stream).collect(Collectors.toSet());
+        Set<Path> ownFiles = Stream.of(policy, approvals, accounts, Optional.of(reports()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
         return new CheckRequest(
-                sources(configuration),
+                sources(ownFiles),
                 RuleBook.load(ruleFolders(), policies, mistakes),
                 policies,
                 approved,
@@ -77,6 +78,10 @@ final class Preparation {
         boolean aPath =
                 !word.isBlank() && !word.equals("-") && !word.contains("://") && !word.startsWith("cloudtrail:");
         return aPath ? surroundings.workingFolder().resolve(word).toString() : word;
+    }
+
+    private Path reports() {
+        return surroundings.workingFolder().resolve(options.output);
     }
 
     private Path samples() {

@@ -71,6 +71,13 @@ public final class CallReader {
                 record);
     }
 
+    /** The account that a record of any service belongs to, as far as the record says. */
+    public static String accountOf(Fields record) {
+        Fields user = record.fields("userIdentity");
+        return first(
+                record.text("recipientAccountId"), user.text("accountId"), IdentityReader.accountIn(user.text("arn")));
+    }
+
     private Standing standing(String account) {
         return standings.computeIfAbsent(account, id -> {
             Account known = accounts.account(id);

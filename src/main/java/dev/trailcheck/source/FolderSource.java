@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Every file in a folder and below it, links followed. {@code except} are files that the run reads as something else,
- * such as its own policy, and must not take for logs.
+ * Every file in a folder and below it, links followed. {@code except} are files and folders that the run uses for
+ * something else, such as its own policy and its reports, and must not take for logs.
  */
 public record FolderSource(Path folder, Set<Path> except) implements Source {
 
@@ -53,6 +53,11 @@ public record FolderSource(Path folder, Set<Path> except) implements Source {
         Collector(List<LogFile> files, Consumer<Gap> gaps) {
             this.files = files;
             this.gaps = gaps;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
+            return isExcepted(inner) && !inner.equals(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
 
         @Override

@@ -31,7 +31,7 @@ final class IdentityReader {
                 user.text("type"),
                 arn,
                 user.text("principalId"),
-                user.text("accountId").isEmpty() ? issuer.text("accountId") : user.text("accountId"),
+                account(user, issuer),
                 user.text("accessKeyId"),
                 user.text("userName"),
                 issuer.text("type"),
@@ -45,6 +45,17 @@ final class IdentityReader {
                 root,
                 root ? Credentials.ROOT : credentials(user.text("type"), service),
                 aliases(arn, user.text("userName"), session, issuer.text("arn"), sourceIdentity));
+    }
+
+    private static String account(Fields user, Fields issuer) {
+        String stated = user.text("accountId").isEmpty() ? issuer.text("accountId") : user.text("accountId");
+        return stated.isEmpty() ? accountIn(user.text("arn")) : stated;
+    }
+
+    /** The fifth part of an ARN; "" where the text is none. */
+    static String accountIn(String arn) {
+        String[] parts = arn.split(":", 6);
+        return parts.length == 6 && parts[0].equals("arn") ? parts[4] : "";
     }
 
     private static boolean isService(String invokedBy, String eventType) {
