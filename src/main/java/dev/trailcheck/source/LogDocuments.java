@@ -1,40 +1,27 @@
 package dev.trailcheck.source;
 
 import dev.trailcheck.event.Fields;
-import dev.trailcheck.event.Gap;
-import dev.trailcheck.event.Origin;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * The JSON documents of one file, told apart by their shape: an object with {@code Records} as CloudTrail delivers it, a
- * list of records, or a record that stands alone. One file may hold several, one after the other.
+ * Walks the JSON documents of one file, one item at a time: an object with a list of records or of what carries them, a
+ * bare list, or an item that stands alone. One file may hold several documents, one after the other.
  */
 final class LogDocuments {
 
-    private final String file;
     private final JsonParser parser;
-    private final Consumer<Reading> readings;
     private final JsonTree tree;
-    private int records;
-    private boolean toldLookalike;
+    private final Items items;
 
-    LogDocuments(String file, JsonParser parser, Consumer<Reading> readings) {
-        this.file = file;
+    LogDocuments(JsonParser parser, Items items) {
         this.parser = parser;
-        this.readings = readings;
         this.tree = new JsonTree(parser);
-    }
-
-    /** How many records have been told of so far, rejected ones included. */
-    int records() {
-        return records;
+        this.items = items;
     }
 
     /** Reads to the end; false when there was not a single document. */
@@ -43,113 +30,76 @@ final class LogDocuments {
         for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
             any = true;
             switch (token) {
-                case START_OBJECT -> object();
-                case START_ARRAY -> list();
-                default -> skip("a bare JSON value");
+                case START_OBJECT -> document();
+                case START_ARRAY -> list("");
+                default -> items.skip("a bare JSON value");
             }
         }
         return any;
     }
 
-    private void object() {
+    private void document() {
         tree.begin();
         long start = parser.currentTokenLocation().getByteOffset();
         Map<String, @Nullable Object> others = new LinkedHashMap<>();
-        boolean delivery = false;
+        boolean listed = false;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
-            if (parser.nextToken() == JsonToken.START_ARRAY && name.equals("Records")) {
-                delivery = true;
-                delivered();
+            if (parser.nextToken() == JsonToken.START_ARRAY && Items.isList(name)) {
+                listed |= list(name) || name.equals("Records") || name.equals("Events");
             } else {
                 tree.member(others, name);
             }
         }
         Fields object = new Fields(others);
-        if (!delivery || Lookalike.isRecord(object)) {
-            alone(object, start);
+        if (!listed || Lookalike.isRecord(object)) {
+            items.sort(object, find(start), false);
         }
     }
 
-    /** What stands in {@code Records} is a record, whatever it looks like. */
-    private void delivered() {
+    /** The items of a list; in {@code Records} nothing but records should stand. False when there was none. */
+    private boolean list(String name) {
+        boolean any = false;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            tree.begin();
-            long start = parser.currentTokenLocation().getByteOffset();
-            if (parser.currentToken() == JsonToken.START_OBJECT) {
-                element(tree.object(), start);
-            } else {
+            any = true;
+            item(name);
+        }
+        return any;
+    }
+
+    private void item(String listName) {
+        boolean delivered = listName.equals("Records");
+        tree.begin();
+        long start = parser.currentTokenLocation().getByteOffset();
+        switch (parser.currentToken()) {
+            case START_OBJECT -> {
+                Fields object = tree.object();
+                items.sort(object, find(start), delivered);
+            }
+            case START_ARRAY -> {
+                if (tree.value() instanceof List<?> row && !delivered) {
+                    items.sortRow(row, find(start));
+                } else {
+                    noObject(delivered);
+                }
+            }
+            default -> {
                 tree.value();
-                reject("it is no JSON object", "the file was edited; fetch it again.");
+                noObject(delivered);
             }
         }
     }
 
-    /** Any JSON may be a list; what stands in it has to look like a record. */
-    private void list() {
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            tree.begin();
-            long start = parser.currentTokenLocation().getByteOffset();
-            if (parser.currentToken() == JsonToken.START_OBJECT) {
-                alone(tree.object(), start);
-            } else {
-                tree.value();
-                skip("a list of something else than records");
-            }
-        }
-    }
-
-    private void element(Fields object, long start) {
-        Optional<String> other = Lookalike.of(object);
-        if (other.isPresent()) {
-            skip(other.get());
+    private void noObject(boolean delivered) {
+        if (delivered) {
+            items.reject("it is no JSON object", "the file was edited; fetch it again.");
         } else {
-            record(object, start);
+            items.skip("a list of something else than records");
         }
     }
 
-    private void alone(Fields object, long start) {
-        if (Lookalike.isRecord(object)) {
-            element(object, start);
-        } else if (!Lookalike.isDigest(object)) {
-            skip(object.isEmpty() ? "an empty JSON object" : "a JSON object with the fields " + firstNames(object));
-        }
-    }
-
-    private void record(Fields object, long start) {
-        String repeated = tree.repeatedName();
-        if (!repeated.isEmpty()) {
-            reject(
-                    "it has the field '%s' twice".formatted(repeated),
-                    "somebody edited the record; CloudTrail never writes a field twice.");
-            return;
-        }
+    private Items.Find find(long start) {
         long length = parser.currentLocation().getByteOffset() - start;
-        readings.accept(new Reading.OfRecord(object, new Origin(file, records++, start, length)));
-    }
-
-    private void reject(String why, String maybe) {
-        String where = "%s, record %d".formatted(file, records++);
-        readings.accept(new Reading.OfReject(
-                new Gap("rejected", where, "The record was not judged: %s.".formatted(why), maybe)));
-    }
-
-    /** Tells once for a file that it holds something else than records. */
-    private void skip(String what) {
-        if (!toldLookalike) {
-            toldLookalike = true;
-            readings.accept(new Reading.OfGap(new Gap(
-                    "skipped",
-                    file,
-                    "Not a CloudTrail log: it holds %s.".formatted(what),
-                    "it lies here by mistake; move it out of the folder of logs.")));
-        }
-    }
-
-    private static String firstNames(Fields object) {
-        return String.join(
-                ", ",
-                new TreeSet<>(object.values().keySet())
-                        .stream().limit(5).map(name -> "'" + name + "'").toList());
+        return new Items.Find(start, length, tree.repeatedName(), 0);
     }
 }

@@ -1,6 +1,7 @@
 package dev.trailcheck.source;
 
 import dev.trailcheck.event.Gap;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Consumer;
@@ -12,8 +13,9 @@ import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads a log file record by record, never the whole of it at once. Records before the first fault are delivered; the
- * rest of the file is then a gap that names the byte. Thread-safe: one reader serves all files.
+ * Reads a log file record by record, never the whole of it at once. What it is, its bytes say, not its name. Records
+ * before the first fault are delivered; the rest of the file is then a gap that names the byte. Thread-safe: one reader
+ * serves all files.
  */
 public final class LogReader {
 
@@ -23,6 +25,9 @@ public final class LogReader {
     /** A whole record has at most 1 MB. */
     private static final int LONGEST = 10_000_000;
 
+    /** A gzip in a zip is two; there are files that unpack into themselves for ever. */
+    private static final int MOST_PACKED = 3;
+
     private final JsonFactory json = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
@@ -31,26 +36,58 @@ public final class LogReader {
                     .build())
             .build();
 
+    private final JsonTexts texts = new JsonTexts(json);
+
     public void read(LogFile file, Consumer<Reading> readings) {
-        try (InputStream bytes = StoredBytes.inflated(file);
-                JsonParser parser = json.createParser(ObjectReadContext.empty(), bytes)) {
-            readAll(new LogDocuments(file.name(), parser, readings), parser, file, readings);
+        try (InputStream stored = new BufferedInputStream(file.open(), Content.BUFFER)) {
+            read(file.name(), stored, readings, 0);
         } catch (IOException | JacksonIOException e) {
             readings.accept(new Reading.OfGap(Faults.opening(file.name(), e)));
         }
     }
 
-    private static void readAll(LogDocuments documents, JsonParser parser, LogFile file, Consumer<Reading> readings) {
-        try {
-            if (!documents.readAll()) {
-                readings.accept(new Reading.OfGap(new Gap(
-                        "empty-file",
-                        file.name(),
-                        "The file holds nothing.",
-                        "its download or its writing was cut short; fetch it again.")));
-            }
-        } catch (JacksonException e) {
-            readings.accept(new Reading.OfGap(Faults.reading(file.name(), documents.records(), parser, e)));
+    private void read(String name, InputStream stored, Consumer<Reading> readings, int packed) throws IOException {
+        if (packed > MOST_PACKED) {
+            items(name, readings).skip("a file packed within files");
+            return;
         }
+        switch (Content.of(stored)) {
+            case GZIP -> read(name, inflated(stored), readings, packed + 1);
+            case ZIP -> {
+                if (!ZippedFiles.forEach(name, stored, (entry, bytes) -> read(entry, bytes, readings, packed + 1))) {
+                    items(name, readings).skip("a zip without files");
+                }
+            }
+            case POINTER ->
+                items(name, readings)
+                        .skip("a Git LFS pointer in place of the file", "the files want fetching: git lfs pull.");
+            case TABLE -> AthenaTable.read(stored, items(name, readings), texts);
+            case JSON -> readJson(name, stored, readings);
+        }
+    }
+
+    private void readJson(String name, InputStream bytes, Consumer<Reading> readings) {
+        Items items = items(name, readings);
+        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), bytes)) {
+            try {
+                if (!new LogDocuments(parser, items).readAll()) {
+                    readings.accept(new Reading.OfGap(new Gap(
+                            "empty-file",
+                            name,
+                            "The file holds nothing.",
+                            "its download or its writing was cut short; fetch it again.")));
+                }
+            } catch (JacksonException e) {
+                readings.accept(new Reading.OfGap(Faults.reading(name, items.records(), parser, e)));
+            }
+        }
+    }
+
+    private static InputStream inflated(InputStream stored) throws IOException {
+        return new BufferedInputStream(new GzipMembers(stored, Content.BUFFER), Content.BUFFER);
+    }
+
+    private Items items(String name, Consumer<Reading> readings) {
+        return new Items(name, readings, texts);
     }
 }

@@ -16,20 +16,39 @@ final class Lookalike {
 
     /** What an object is, where it is known to be no CloudTrail record of a call. */
     static Optional<String> of(Fields object) {
-        if (object.text("eventSource").startsWith("aws:")) {
-            return Optional.of("notifications of " + object.text("eventSource"));
+        String source = object.text("eventSource");
+        String identity = object.text("userIdentity.type");
+        if (source.startsWith("aws:")) {
+            return Optional.of("notifications of " + source);
         }
-        if (object.names("CloudTrailEvent")) {
-            return Optional.of("answers of LookupEvents, which carry their records as text");
+        if (source.endsWith(".aliyuncs.com") || identity.equals("ram-user") || identity.equals("root-account")) {
+            return Optional.of("records of Alibaba Cloud ActionTrail");
         }
         if (object.values().keySet().stream().anyMatch(name -> name.startsWith("userIdentity."))) {
             return Optional.of("documents of a search index, whose flat fields are no records any more");
         }
-        return switch (object.text("eventType")) {
-            case "AwsCloudTrailInsight" -> Optional.of("CloudTrail Insights, which are statistics over calls");
-            case "AwsAggregatedEvent" -> Optional.of("aggregated events, which are statistics over calls");
-            default -> Optional.empty();
-        };
+        if (object.text("eventType").equals("AwsCloudTrailInsight")) {
+            return Optional.of("CloudTrail Insights, which are statistics over calls");
+        }
+        return object.text("eventType").equals("AwsAggregatedEvent")
+                ? Optional.of("aggregated events, which are statistics over calls")
+                : message(object);
+    }
+
+    /** Messages about something else than calls. */
+    private static Optional<String> message(Fields object) {
+        if (object.names("s3Bucket") && object.names("s3ObjectKey")) {
+            return Optional.of("a notice of CloudTrail that names log files and holds none");
+        }
+        if (object.names("detail-type")) {
+            return Optional.of("an EventBridge event '%s'".formatted(object.text("detail-type")));
+        }
+        if (object.text("Event").equals("s3:TestEvent")) {
+            return Optional.of("a test notification of S3");
+        }
+        return object.text("messageType").equals("CONTROL_MESSAGE")
+                ? Optional.of("a control message of CloudWatch Logs")
+                : Optional.empty();
     }
 
     /** Whether an object carries at least two of the marks that every record has. */

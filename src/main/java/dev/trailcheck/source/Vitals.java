@@ -22,7 +22,13 @@ public final class Vitals {
 
     /** The moment the service says it completed the request; empty where the text is no moment. */
     public static Optional<Instant> time(Fields record) {
-        return EventTime.read(record.text("eventTime").strip());
+        return EventTime.read(written(record));
+    }
+
+    /** Collectors that move the time to a field of their own call it so. */
+    private static String written(Fields record) {
+        String time = record.text("eventTime").strip();
+        return time.isEmpty() ? record.text("@timestamp").strip() : time;
     }
 
     /** Why a record cannot be judged; empty when it can. */
@@ -33,7 +39,7 @@ public final class Vitals {
         if (name(record).isEmpty()) {
             return Optional.of("it has no eventName");
         }
-        if (record.text("eventTime").isBlank()) {
+        if (written(record).isEmpty()) {
             return Optional.of("it has no eventTime");
         }
         return time(record).isPresent()

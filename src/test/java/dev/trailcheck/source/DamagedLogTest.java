@@ -54,16 +54,7 @@ class DamagedLogTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "<html></html>",
-                "version https://git-lfs",
-                "tru",
-                "{'a':1}",
-                "{\"a\":NaN}",
-                "]",
-                "PK\u0003\u0004"
-            })
+    @ValueSource(strings = {"<html></html>", "tru", "{'a':1}", "{\"a\":NaN}", "]"})
     void what_is_no_json_is_a_gap(String text) {
         assertThat(gaps(read(text))).extracting(Gap::kind).containsExactly("not-json");
     }

@@ -43,11 +43,18 @@ class LookalikeTest {
     }
 
     @Test
-    void answers_of_lookup_events_are_not_taken_for_the_records_in_them() {
-        assertThat(read(
-                        "{\"EventId\":\"1\",\"EventName\":\"DeleteSignalingChannel\",\"EventSource\":\"kinesisvideo.amazonaws.com\","
-                                + "\"EventTime\":\"2026-10-05T08:00:00Z\",\"CloudTrailEvent\":\"{}\"}"))
-                .containsExactly(skipped("answers of LookupEvents, which carry their records as text"));
+    void a_pointer_to_a_file_that_was_never_fetched_says_how_to_fetch_it() {
+        assertThat(read("version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 7\n"))
+                .containsExactly(Told.gap(
+                        "skipped",
+                        "log",
+                        "Not a CloudTrail log: it holds a Git LFS pointer in place of the file.",
+                        "the files want fetching: git lfs pull."));
+    }
+
+    @Test
+    void a_zip_without_files_is_skipped() {
+        assertThat(read("PK\u0003\u0004")).hasSize(1);
     }
 
     @ParameterizedTest
