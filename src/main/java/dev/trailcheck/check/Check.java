@@ -43,7 +43,7 @@ public final class Check {
         Instant asOf = asOf();
         Conclusion conclusion = asOf == null
                 ? new Conclusion(List.of(), List.of(), List.of(), List.of(), List.of())
-                : judgement.conclude(window(asOf));
+                : judgement.conclude(window(asOf), call -> intake.seen().isSuperseded(call.details()));
         return new Summary(request, tally, intake).of(conclusion, asOf);
     }
 

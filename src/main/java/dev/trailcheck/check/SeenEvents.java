@@ -3,9 +3,11 @@ package dev.trailcheck.check;
 import dev.trailcheck.event.CallDetails;
 import dev.trailcheck.event.Gap;
 import dev.trailcheck.event.Origin;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -15,8 +17,26 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class SeenEvents {
 
-    /** The bodies that came under one id, by the hash of their content, each with its smallest origin. */
-    private record Sightings(Map<String, Origin> originByContent) {}
+    /** A body that came under an id: where it was first read, and whether it sets an earlier one right. */
+    private record Body(Origin origin, boolean amends, Instant time) {}
+
+    /** The bodies that came under one id, by the hash of their content. */
+    private record Sightings(Map<String, Body> bodies) {
+
+        /** The body that holds: the newest that sets right what came before, if there is one. */
+        Optional<String> amendment() {
+            return bodies.entrySet().stream()
+                    .filter(entry -> entry.getValue().amends())
+                    .max(Comparator.comparing((Map.Entry<String, Body> entry) ->
+                                    entry.getValue().time())
+                            .thenComparing(Map.Entry::getKey))
+                    .map(Map.Entry::getKey);
+        }
+
+        boolean conflict() {
+            return bodies.values().stream().filter(body -> !body.amends()).count() > 1;
+        }
+    }
 
     private final Map<String, Sightings> byId = new ConcurrentHashMap<>();
 
@@ -24,24 +44,33 @@ final class SeenEvents {
     boolean isFirst(CallDetails call) {
         Sightings sightings = byId.computeIfAbsent(call.id(), id -> new Sightings(new TreeMap<>()));
         synchronized (sightings) {
-            int before = sightings.originByContent.size();
-            sightings.originByContent.merge(call.content(), call.origin(), SeenEvents::smaller);
-            return sightings.originByContent.size() > before;
+            int before = sightings.bodies.size();
+            Body body = new Body(call.origin(), call.amends(), call.time());
+            sightings.bodies.merge(call.content(), body, SeenEvents::first);
+            return sightings.bodies.size() > before;
         }
     }
 
     Origin firstOriginOf(CallDetails call) {
-        return bodies(call).getOrDefault(call.content(), call.origin());
+        Body body = of(call).bodies.get(call.content());
+        return body == null ? call.origin() : body.origin();
     }
 
     boolean isConflicting(CallDetails call) {
-        return bodies(call).size() > 1;
+        return of(call).conflict();
+    }
+
+    /** Whether another body came that sets this one right, so that this one counts no longer. */
+    boolean isSuperseded(CallDetails call) {
+        return of(call).amendment()
+                .filter(content -> !content.equals(call.content()))
+                .isPresent();
     }
 
     /** A gap for every id that stands for more than one body: at most one of them can be what CloudTrail wrote. */
     List<Gap> conflicts() {
         return byId.entrySet().stream()
-                .filter(entry -> entry.getValue().originByContent.size() > 1)
+                .filter(entry -> entry.getValue().conflict())
                 .map(entry -> new Gap(
                         "conflicting-records",
                         entry.getKey(),
@@ -50,21 +79,22 @@ final class SeenEvents {
                 .toList();
     }
 
-    private Map<String, Origin> bodies(CallDetails call) {
-        Sightings sightings = byId.get(call.id());
-        return sightings == null ? Map.of() : sightings.originByContent;
+    private Sightings of(CallDetails call) {
+        return byId.getOrDefault(call.id(), new Sightings(Map.of()));
     }
 
     private static String places(Sightings sightings) {
         return String.join(
                 "; ",
-                sightings.originByContent.values().stream()
+                sightings.bodies.values().stream()
+                        .filter(body -> !body.amends())
+                        .map(Body::origin)
                         .sorted()
                         .map(Origin::toString)
                         .toList());
     }
 
-    private static Origin smaller(Origin left, Origin right) {
-        return Comparator.<Origin>naturalOrder().compare(left, right) <= 0 ? left : right;
+    private static Body first(Body left, Body right) {
+        return left.origin().compareTo(right.origin()) <= 0 ? left : right;
     }
 }

@@ -2,7 +2,6 @@ package dev.trailcheck.engine;
 
 import dev.trailcheck.event.ApiCall;
 import dev.trailcheck.event.AuditWindow;
-import dev.trailcheck.event.ChannelDeleted;
 import dev.trailcheck.event.ChannelLife;
 import dev.trailcheck.event.ContextCall;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * What correlating rules may see of one account: the steps of its channels, and calls where some rule mentions them.
@@ -34,11 +34,10 @@ final class AccountFacts {
         context.add(call);
     }
 
-    synchronized List<ChannelDeleted> deletions() {
-        return steps.stream()
-                .filter(ChannelDeleted.class::isInstance)
-                .map(ChannelDeleted.class::cast)
-                .toList();
+    /** Takes back what turned out to be no longer true. */
+    synchronized void withdraw(Predicate<ApiCall> superseded) {
+        steps.removeIf(step -> superseded.test(step.call()));
+        calls.removeIf(superseded);
     }
 
     synchronized Collection<ChannelHistory> histories() {

@@ -66,8 +66,13 @@ public final class Judgement {
         facts(call.account()).add(call);
     }
 
-    /** Judges what needs all facts. {@code window} is what the run looked at and the moment it judges by. */
-    public Conclusion conclude(AuditWindow window) {
+    /**
+     * Judges what needs all facts. {@code window} is what the run looked at and the moment it judges by; calls that a
+     * later correction has {@code superseded} count no longer.
+     */
+    public Conclusion conclude(AuditWindow window, Predicate<ApiCall> superseded) {
+        matches.removeIf(match -> superseded.test(match.call()));
+        accounts.values().forEach(facts -> facts.withdraw(superseded));
         List<Set<Object>> perAccount = groups(window);
         Claims claims = new Claims(book.rules());
         claims.addAll(matches);

@@ -7,10 +7,11 @@ import java.time.Instant;
 /**
  * One CloudTrail record as typed values. {@code id} is the record's identity in lower case, {@code content} the hash of
  * its body (64 hex digits); {@code error} is the error code, or the message where there is no code; {@code record} is
- * the whole body, for evidence.
+ * the whole body, for evidence. An event that {@code amends} an earlier one carries the earlier one's identity.
  */
 public record CallDetails(
         String id,
+        boolean amends,
         String content,
         Instant time,
         String source,

@@ -43,9 +43,11 @@ public final class CallReader {
         Identity identity = IdentityReader.read(record.fields("userIdentity"), record.text("eventType"));
         Standing standing = standing(first(record.text("recipientAccountId"), channel.account(), identity.account()));
         String content = ContentHash.of(record);
+        String amended = amended(record);
         String error = first(record.text("errorCode"), record.text("errorMessage"));
         return new CallDetails(
-                identityOf(record.text("eventID"), content),
+                identityOf(amended.isEmpty() ? record.text("eventID") : amended, content),
+                !amended.isEmpty(),
                 content,
                 time,
                 Vitals.source(record),
@@ -88,6 +90,12 @@ public final class CallReader {
     /** An eventID that is no GUID could be anything, a path included; the content then is the identity. */
     private static String identityOf(String eventId, String content) {
         return GUID.matcher(eventId).matches() ? eventId.toLowerCase(Locale.ROOT) : content;
+    }
+
+    /** The event that this one sets right; CloudTrail sends such a correction as a new event with an addendum. */
+    private static String amended(Fields record) {
+        String original = record.text("addendum.originalEventID");
+        return GUID.matcher(original).matches() ? original : "";
     }
 
     /** Older records have no readOnly; AWS then calls read-only what is named Get, List or Describe. */

@@ -60,7 +60,7 @@ public final class RuleTests {
         Judgement judgement = new Judgement(rule, test.approvals());
         judgement.judge(calls);
         Conclusion conclusion =
-                judgement.conclude(new AuditWindow(oldest, newest, test.asOf().orElse(newest)));
+                judgement.conclude(new AuditWindow(oldest, newest, test.asOf().orElse(newest)), call -> false);
         List<Claim> claims = conclusion.claims().stream()
                 .sorted(Comparator.comparing((Claim claim) -> claim.call().time())
                         .thenComparing(claim -> claim.call().id()))

@@ -82,6 +82,44 @@ class ConflictTest {
                         .matches("evidence/111122223333/us-west-2/[0-9a-f]{64}\\.json"));
     }
 
+    @Test
+    void a_correction_takes_the_place_of_what_it_corrects_in_any_order() throws IOException {
+        String original = record("Root", "ListSignalingChannels", "aws-cli");
+        String correction = record("IAMUser", "ListSignalingChannels", "aws-cli")
+                .replace(ID, "0c5f0d3e-7c49-4b57-9d5e-0f8d4f8f0002")
+                .replace(
+                        "\"eventTime\"",
+                        "\"addendum\": {\"reason\": \"UPDATED_DATA\", \"originalEventID\": \"" + ID
+                                + "\"}, \"eventTime\"");
+        write("a.json", original + "," + correction);
+        Assessment forwards = CheckRuns.over(folder);
+        write("a.json", correction + "," + original);
+        Assessment backwards = CheckRuns.over(folder);
+
+        assertThat(forwards.findings()).isEmpty();
+        assertThat(forwards.gaps()).isEmpty();
+        assertThat(forwards.coverage().judged()).isEqualTo(2);
+        assertThat(backwards).isEqualTo(forwards);
+    }
+
+    @Test
+    void a_finding_about_a_correction_keeps_the_identity_of_what_it_corrects() throws IOException {
+        write("a.json", record("Root", "ListSignalingChannels", "aws-cli"));
+        var before = CheckRuns.over(folder).findings();
+        write(
+                "b.json",
+                record("Root", "DescribeSignalingChannel", "aws-cli")
+                        .replace(ID, "0c5f0d3e-7c49-4b57-9d5e-0f8d4f8f0002")
+                        .replace(
+                                "\"eventTime\"", "\"addendum\": {\"originalEventID\": \"" + ID + "\"}, \"eventTime\""));
+        var after = CheckRuns.over(folder).findings();
+
+        assertThat(after).singleElement().satisfies(finding -> {
+            assertThat(finding.offence().name()).isEqualTo("DescribeSignalingChannel");
+            assertThat(finding.fingerprint()).isEqualTo(before.get(0).fingerprint());
+        });
+    }
+
     private static String record(String type, String name, String userAgent) {
         return """
                 {"eventID": "%s", "eventTime": "2026-10-05T08:00:00Z", "eventSource": "kinesisvideo.amazonaws.com",

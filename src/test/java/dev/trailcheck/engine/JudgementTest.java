@@ -87,7 +87,9 @@ class JudgementTest {
         judgement.addContext(new ContextCall(of("2", "StopLogging", Map.of("eventSource", "cloudtrail.amazonaws.com"))
                 .details()));
 
-        assertThat(judgement.conclude(new AuditWindow(TIME, TIME, TIME)).claims())
+        assertThat(judgement
+                        .conclude(new AuditWindow(TIME, TIME, TIME), call -> false)
+                        .claims())
                 .extracting(claim -> claim.rule().id() + " " + claim.call().name())
                 .containsExactlyInAnyOrder("tampering A", "every-call A");
     }
@@ -120,7 +122,7 @@ class JudgementTest {
     private Conclusion conclude(ApiCall... calls) {
         Judgement judgement = new Judgement(RuleTexts.load(folder), List.of());
         judgement.judge(List.of(calls));
-        return judgement.conclude(new AuditWindow(TIME, TIME, TIME));
+        return judgement.conclude(new AuditWindow(TIME, TIME, TIME), call -> false);
     }
 
     private static ApiCall call(String label, String name) {

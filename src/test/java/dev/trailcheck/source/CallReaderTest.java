@@ -42,6 +42,7 @@ class CallReaderTest {
                 .usingRecursiveComparison()
                 .isEqualTo(new CallDetails(
                         ARecord.eventId("CreateSignalingChannel"),
+                        false,
                         ContentHash.of(record),
                         TIME,
                         "kinesisvideo.amazonaws.com",
