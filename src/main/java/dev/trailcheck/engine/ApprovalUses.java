@@ -4,6 +4,7 @@ import dev.trailcheck.event.ApiCall;
 import dev.trailcheck.finding.ApprovalUse;
 import dev.trailcheck.policy.Approval;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,12 +40,7 @@ final class ApprovalUses {
 
     /** The events that hold a use of an approval. */
     Set<String> takersOf(Approval approval) {
-        return Set.copyOf(takersByApproval.getOrDefault(approval.id(), Set.of()));
-    }
-
-    boolean isUsedUp(Approval approval, String eventId) {
-        Set<String> takers = takersOf(approval);
-        return takers.size() >= approval.uses() && !takers.contains(eventId);
+        return Collections.unmodifiableSet(takersByApproval.getOrDefault(approval.id(), Set.of()));
     }
 
     Stream<ApprovalUse> list() {

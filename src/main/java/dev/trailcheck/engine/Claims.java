@@ -8,13 +8,13 @@ import dev.trailcheck.rule.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,11 +31,8 @@ final class Claims {
             Comparator.comparing(match -> match.call().details().content());
 
     private final Map<String, Rule> rules;
-    private final Map<Key, List<Match>> matches =
-            new TreeMap<>(Comparator.comparing(Key::rule).thenComparing(Key::event));
-    private final Map<Key, Optional<NearestApproval>> nearest =
-            new TreeMap<>(Comparator.comparing(Key::rule).thenComparing(Key::event));
-    private final Set<String> asking = new TreeSet<>();
+    private final Map<Key, List<Match>> matches = new HashMap<>();
+    private final Map<String, Function<ApiCall, Optional<NearestApproval>>> nearest = new HashMap<>();
 
     Claims(Collection<Rule> rules) {
         this.rules = rules.stream().collect(Collectors.toMap(Rule::id, Function.identity()));
@@ -50,8 +47,7 @@ final class Claims {
     void addAll(Collection<Match> more, Correlation correlation, ApprovalIndex approvals) {
         addAll(more);
         if (correlation.asksForApproval()) {
-            asking.add(correlation.rule().rule().id());
-            more.forEach(match -> nearest.computeIfAbsent(key(match), key -> correlation.nearest(match, approvals)));
+            nearest.put(correlation.rule().rule().id(), call -> correlation.nearest(call, approvals));
         }
     }
 
@@ -69,8 +65,9 @@ final class Claims {
                 all.stream().filter(match -> match.call().equals(first.call())).toList();
         SortedMap<String, Object> facts = FactSheet.of(first.call(), same);
         SortedMap<String, Object> said = new TreeMap<>(facts);
-        if (asking.contains(key.rule())) {
-            approval(nearest.getOrDefault(key, Optional.empty()), facts, said);
+        var search = nearest.get(key.rule());
+        if (search != null) {
+            approval(search.apply(first.call()), facts, said);
         }
         Rule rule = rules.get(key.rule());
         if (rule == null) {

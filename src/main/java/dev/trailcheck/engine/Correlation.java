@@ -1,5 +1,6 @@
 package dev.trailcheck.engine;
 
+import dev.trailcheck.event.ApiCall;
 import dev.trailcheck.event.ChannelDeleted;
 import dev.trailcheck.finding.ApprovalUse;
 import dev.trailcheck.policy.Approval;
@@ -23,10 +24,12 @@ final class Correlation {
     private final CompiledRule rule;
     private final RuleSet verdicts;
     private final Optional<RuleSet> questions;
+    private final List<Shortfall> asked;
     private ApprovalUses uses = ApprovalUses.of(List.of());
 
     Correlation(CompiledRule rule) {
         this.rule = rule;
+        this.asked = Shortfall.askedBy(rule.syntax().approvalConditions());
         this.verdicts = RuleSet.ofCorrelations(Map.of(rule.rule().id(), rule.model()));
         this.questions = rule.whichApprovals()
                 .map(model -> RuleSet.ofCorrelations(Map.of(rule.rule().id(), model)));
@@ -47,10 +50,9 @@ final class Correlation {
         return uses.list().toList();
     }
 
-    /** The approval that came nearest to covering a match's call; empty where the rule asks for none or none exists. */
-    Optional<NearestApproval> nearest(Match match, ApprovalIndex approvals) {
-        return questions.flatMap(asked -> NearestApproval.to(
-                match.call(), approvals.all(), rule.syntax().approvalConditions(), this::withTakers));
+    /** The approval that came nearest to covering a call; empty where there is none at all. */
+    Optional<NearestApproval> nearest(ApiCall call, ApprovalIndex approvals) {
+        return NearestApproval.to(call, approvals.all(), asked, this::withTakers);
     }
 
     boolean asksForApproval() {

@@ -127,8 +127,9 @@ public final class Judgement {
         return new Gap(
                 "no-channel-arn",
                 call.origin().toString(),
-                "A channel was created, but the record does not hold its ARN; its tags cannot be followed.",
-                "the record came from a source that leaves out responseElements; read the trail's own files.");
+                "%s succeeded, but the record does not say on which channel; what follows from it was not judged."
+                        .formatted(call.name()),
+                "the request was too large for CloudTrail, or a copy left it out; read the trail's own files.");
     }
 
     private static Gap failed(String rule, String why) {

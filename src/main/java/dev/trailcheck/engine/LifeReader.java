@@ -21,6 +21,9 @@ final class LifeReader {
     private static final Set<String> HIDDEN =
             Set.of("HIDDEN_DUE_TO_SECURITY_REASONS", "Hidden_For_Security_Reasons", "***", "****", "***OMITTED***");
 
+    private static final Set<String> STEPS =
+            Set.of("CreateSignalingChannel", "DeleteSignalingChannel", "TagResource", "UntagResource");
+
     private LifeReader() {}
 
     static Optional<ChannelLife> stepOf(ApiCall call) {
@@ -43,11 +46,9 @@ final class LifeReader {
         };
     }
 
-    /** A create that worked but does not say which channel it made; nothing can be correlated with it. */
+    /** A step in some channel's life that does not say in which one's; nothing can be correlated with it. */
     static boolean isUntraceable(ApiCall call) {
-        return call.name().equals("CreateSignalingChannel")
-                && call.succeeded()
-                && call.channel().isEmpty();
+        return STEPS.contains(call.name()) && call.succeeded() && call.channel().isEmpty();
     }
 
     /** CloudTrail leaves out a request that is too large; then the tags are unknown rather than none. */
@@ -58,18 +59,22 @@ final class LifeReader {
         }
         Map<String, String> values = new TreeMap<>();
         request.objects("tags").forEach(tag -> values.put(tag.text("key"), tag.text("value")));
-        boolean unread = values.size() < request.list("tags").size();
-        return new Tags(values, unread || isHidden(values));
+        boolean unread = values.containsKey("")
+                || request.objects("tags").size() < request.list("tags").size();
+        return new Tags(
+                values, unread || isHidden(values, call.policy().requiredTags().keySet()));
     }
 
     private static Tags keys(ApiCall call) {
         Map<String, String> values = new TreeMap<>();
         call.request().list("tagKeyList").forEach(key -> values.put(key.toString(), ""));
-        return new Tags(values, values.isEmpty() || isHidden(values));
+        return new Tags(values, values.isEmpty() || isHidden(values, Set.of()));
     }
 
-    private static boolean isHidden(Map<String, String> values) {
-        return values.keySet().stream().anyMatch(HIDDEN::contains)
-                || values.values().stream().anyMatch(HIDDEN::contains);
+    /** A hidden key may be any; a hidden value leaves open only what is asked of its own key. */
+    private static boolean isHidden(Map<String, String> values, Set<String> required) {
+        return values.entrySet().stream()
+                .anyMatch(tag -> HIDDEN.contains(tag.getKey())
+                        || (HIDDEN.contains(tag.getValue()) && required.contains(tag.getKey())));
     }
 }

@@ -3,7 +3,7 @@ package dev.trailcheck.engine;
 import dev.trailcheck.event.ApiCall;
 import dev.trailcheck.policy.Approval;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -12,25 +12,30 @@ import java.util.function.UnaryOperator;
 
 /**
  * The approval that came nearest to covering a delete, and why it did not: the one that fails the fewest conditions,
- * then the closest in time, then the smaller id.
+ * then one that names the channel, then the closest in time, then the smaller id.
  */
 record NearestApproval(Approval approval, List<Shortfall> shortfalls, ApiCall call) {
 
     private static final Comparator<NearestApproval> NEAREST = Comparator.<NearestApproval>comparingInt(
                     candidate -> candidate.shortfalls.size())
+            .thenComparing(candidate -> candidate.shortfalls.contains(Shortfall.OTHER_CHANNEL))
             .thenComparing(NearestApproval::distance)
             .thenComparing(candidate -> candidate.approval.id());
 
-    /** {@code conditions} are the rule's own; {@code counted} tells an approval who took its uses. */
+    /** {@code asked} are the conditions of the rule; {@code counted} tells an approval who took its uses. */
     static Optional<NearestApproval> to(
-            ApiCall call, Collection<Approval> approvals, String conditions, UnaryOperator<Approval> counted) {
-        List<Shortfall> asked = Arrays.stream(Shortfall.values())
-                .filter(shortfall -> shortfall.isAskedBy(conditions))
-                .toList();
-        return approvals.stream()
-                .map(counted)
-                .map(approval -> new NearestApproval(approval, failing(asked, approval, call), call))
-                .min(NEAREST);
+            ApiCall call, Collection<Approval> approvals, List<Shortfall> asked, UnaryOperator<Approval> counted) {
+        NearestApproval nearest = null;
+        for (Approval written : approvals) {
+            Approval approval = counted.apply(written);
+            int most = nearest == null ? asked.size() : nearest.shortfalls.size();
+            List<Shortfall> failing = failing(asked, approval, call, most);
+            if (failing.size() <= most) {
+                NearestApproval candidate = new NearestApproval(approval, failing, call);
+                nearest = nearest == null || NEAREST.compare(candidate, nearest) < 0 ? candidate : nearest;
+            }
+        }
+        return Optional.ofNullable(nearest);
     }
 
     List<String> why() {
@@ -41,17 +46,27 @@ record NearestApproval(Approval approval, List<Shortfall> shortfalls, ApiCall ca
     String sentence() {
         List<String> clauses =
                 shortfalls.stream().map(shortfall -> shortfall.clause(approval)).toList();
+        if (clauses.isEmpty()) {
+            return "the nearest approval, '%s', does not meet a further condition of the rule".formatted(approval.id());
+        }
         int last = clauses.size() - 1;
-        String reasons = last <= 0
-                ? String.join("", clauses)
-                : String.join(", ", clauses.subList(0, last)) + " and " + clauses.get(last);
-        return "the nearest approval, '%s', %s".formatted(approval.id(), reasons);
+        String others = String.join(", ", clauses.subList(0, last));
+        return "the nearest approval, '%s', %s%s"
+                .formatted(approval.id(), last == 0 ? "" : others + " and ", clauses.get(last));
     }
 
-    private static List<Shortfall> failing(List<Shortfall> asked, Approval approval, ApiCall call) {
-        return asked.stream()
-                .filter(shortfall -> shortfall.applies(approval, call))
-                .toList();
+    /** Stops as soon as there are more than matter: of many approvals most are far away. */
+    private static List<Shortfall> failing(List<Shortfall> asked, Approval approval, ApiCall call, int most) {
+        List<Shortfall> failing = new ArrayList<>();
+        for (Shortfall shortfall : asked) {
+            if (shortfall.applies(approval, call)) {
+                failing.add(shortfall);
+                if (failing.size() > most) {
+                    return failing;
+                }
+            }
+        }
+        return failing;
     }
 
     private Duration distance() {

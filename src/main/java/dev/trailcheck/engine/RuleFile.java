@@ -9,6 +9,7 @@ import dev.trailcheck.rule.RulePage;
 public record RuleFile(String name, String text, RulePage page) {
 
     static final String ENDING = ".drl";
+    static final String PAGE_ENDING = ".md";
 
     /** The id that the file's name promises. */
     String id() {

@@ -2,15 +2,19 @@ package dev.trailcheck.engine;
 
 import dev.trailcheck.rule.Mistake;
 import dev.trailcheck.rule.RulePage;
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds the rule files in folders and below them; the folder is the registry, nothing is listed by hand. */
@@ -20,43 +24,57 @@ final class RuleFolders {
 
     static List<RuleFile> read(List<Path> folders, Collection<Mistake> mistakes) {
         List<RuleFile> files = new ArrayList<>();
-        for (Path folder : folders) {
-            int before = files.size();
-            try (Stream<Path> paths = Files.walk(folder)) {
-                paths.filter(path -> path.toString().endsWith(RuleFile.ENDING))
-                        .sorted()
-                        .forEach(path -> read(folder, path, files, mistakes));
-            } catch (IOException e) {
-                mistakes.add(Mistake.inFile(
-                        folder.toString(), "This rules folder cannot be read.", "the path is mistyped."));
-                continue;
-            }
-            if (files.size() == before) {
-                mistakes.add(Mistake.inFile(
-                        folder.toString(),
-                        "This rules folder holds no rule: no file in it ends in .drl.",
-                        "another folder was meant."));
-            }
+        for (Path folder : folders.stream().distinct().toList()) {
+            List<Path> paths = paths(folder, mistakes);
+            paths.forEach(path -> read(folder, path, files, mistakes));
         }
         files.sort(Comparator.comparing(RuleFile::name));
         return files;
     }
 
+    private static List<Path> paths(Path folder, Collection<Mistake> mistakes) {
+        try (Stream<Path> walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            List<Path> paths = walk.filter(path -> path.toString().endsWith(RuleFile.ENDING))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+            if (paths.isEmpty()) {
+                mistakes.add(Mistake.inFile(
+                        folder.toString(),
+                        "This rules folder holds no rule: no file in it ends in .drl.",
+                        "another folder was meant."));
+            }
+            return paths;
+        } catch (IOException | UncheckedIOException e) {
+            mistakes.add(Mistake.inFile(
+                    folder.toString(),
+                    "This rules folder cannot be read.",
+                    "the path is mistyped, or its permissions want changing."));
+            return List.of();
+        }
+    }
+
     private static void read(Path folder, Path path, List<RuleFile> files, Collection<Mistake> mistakes) {
-        String name = folder.toAbsolutePath().normalize().getFileName() + "/" + folder.relativize(path);
+        String relative = folder.toAbsolutePath().normalize().getFileName() + "/" + folder.relativize(path);
+        String name = relative.replace(File.separatorChar, '/');
+        Optional<String> text = text(path, name, mistakes);
+        Path page =
+                path.resolveSibling(String.valueOf(path.getFileName()).replace(RuleFile.ENDING, RuleFile.PAGE_ENDING));
+        String pageName = name.replace(RuleFile.ENDING, RuleFile.PAGE_ENDING);
+        RulePage prose = Files.exists(page)
+                ? text(page, pageName, mistakes).map(RulePage::of).orElse(RulePage.EMPTY)
+                : RulePage.EMPTY;
+        text.ifPresent(drl -> files.add(new RuleFile(name, drl.replace("\r\n", "\n"), prose)));
+    }
+
+    private static Optional<String> text(Path path, String name, Collection<Mistake> mistakes) {
         try {
-            String text = Files.readString(path, StandardCharsets.UTF_8);
-            files.add(new RuleFile(name.replace('\\', '/'), text.replace("\r\n", "\n"), page(path)));
+            return Optional.of(Files.readString(path, StandardCharsets.UTF_8));
         } catch (CharacterCodingException e) {
             mistakes.add(Mistake.inFile(name, "The file is not UTF-8.", "the editor saved it in another encoding."));
         } catch (IOException e) {
             mistakes.add(Mistake.inFile(name, "The file cannot be read.", "its permissions want changing."));
         }
-    }
-
-    private static RulePage page(Path rule) throws IOException {
-        String stem = String.valueOf(rule.getFileName()).replace(RuleFile.ENDING, "");
-        Path page = rule.resolveSibling(stem + ".md");
-        return Files.exists(page) ? RulePage.of(Files.readString(page, StandardCharsets.UTF_8)) : RulePage.EMPTY;
+        return Optional.empty();
     }
 }

@@ -2,7 +2,10 @@ package dev.trailcheck.engine;
 
 import dev.trailcheck.event.ApiCall;
 import dev.trailcheck.policy.Approval;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A way in which an approval fails to cover a delete, in the order in which reports name them. {@code constraint} is the
@@ -29,8 +32,13 @@ enum Shortfall {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    boolean isAskedBy(String conditions) {
-        return conditions.contains(constraint);
+    /** Those that a rule's conditions ask for. */
+    static List<Shortfall> askedBy(String conditions) {
+        return Arrays.stream(values())
+                .filter(shortfall -> Pattern.compile("\\b" + shortfall.constraint + "\\b")
+                        .matcher(conditions)
+                        .find())
+                .toList();
     }
 
     boolean applies(Approval approval, ApiCall call) {

@@ -40,7 +40,7 @@ public record Identity(
 
     /** Whether a person's name, as an approval writes it, means this caller; letter case does not count. */
     public boolean goesBy(String person) {
-        return aliases.contains(person.toLowerCase(Locale.ROOT));
+        return aliases.contains(person.strip().toLowerCase(Locale.ROOT));
     }
 
     /** The most telling name of the caller: the ARN, else a name, else the kind of caller. */

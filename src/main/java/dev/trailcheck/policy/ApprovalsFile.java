@@ -13,13 +13,14 @@ import java.util.regex.Pattern;
 public final class ApprovalsFile {
 
     private static final Predicate<String> IS_CHANNEL = Pattern.compile(
-                    "(?!arn:).*|arn:[^:]+:kinesisvideo:[^:]*:[^:]*:channel/.+", Pattern.DOTALL)
+                    "(?!arn:).*|arn:[^:]+:kinesisvideo:[^:]*:[^:]*:channel/[^*?]+", Pattern.DOTALL)
             .asMatchPredicate();
 
     private static final Shape<String> CHANNEL = Shape.word(
             "the ARN of a signaling channel",
             text -> Optional.of(text).filter(IS_CHANNEL),
-            text -> "it should look like 'arn:aws:kinesisvideo:REGION:ACCOUNT:channel/NAME/NUMBER'");
+            text ->
+                    "it should look like 'arn:aws:kinesisvideo:REGION:ACCOUNT:channel/NAME/NUMBER'; * and ? stand in names only");
 
     private static final Shape<Long> USES = Words.wholeNumber(1, 999_999_999);
 

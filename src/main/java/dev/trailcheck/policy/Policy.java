@@ -48,7 +48,7 @@ public record Policy(
 
     /** Whether this person may approve; anyone may where no approvers are listed. */
     public boolean mayApprove(String person) {
-        return approvers.isEmpty() || approvers.stream().anyMatch(glob -> glob.matches(person));
+        return approvers.isEmpty() || approvers.stream().anyMatch(glob -> glob.matches(person.strip()));
     }
 
     /** Whether this principal may ask for a MASTER endpoint; anyone may where no masters are listed. */

@@ -95,12 +95,19 @@ class JudgementTest {
     }
 
     @Test
-    void a_channel_whose_creation_does_not_name_it_is_a_gap() throws IOException {
+    void a_step_in_the_life_of_a_channel_that_is_not_named_is_a_gap() throws IOException {
         write("every-call", "$call : ApiCall( )");
 
-        assertThat(conclude(call("1", "CreateSignalingChannel")).gaps())
+        Conclusion conclusion = conclude(
+                call("1", "CreateSignalingChannel"),
+                call("2", "DeleteSignalingChannel"),
+                call("3", "TagResource"),
+                call("4", "UntagResource"),
+                call("5", "ListSignalingChannels"));
+
+        assertThat(conclusion.gaps())
                 .extracting(Gap::kind)
-                .containsExactly("no-channel-arn");
+                .containsExactly("no-channel-arn", "no-channel-arn", "no-channel-arn", "no-channel-arn");
     }
 
     @Test

@@ -56,7 +56,10 @@ class EvidenceTest {
                 "\u0661\u0661\u0661\u0661\u0661\u0661\u0661\u0661\u0661\u0661\u0661\u0661"
             })
     void an_account_that_is_none_leads_nowhere(String account) {
-        assertThat(path(ARecord.named("a").with("recipientAccountId", account).with("userIdentity.accountId", account)))
+        assertThat(path(ARecord.named("a")
+                        .with("recipientAccountId", account)
+                        .with("userIdentity.accountId", account)
+                        .with("userIdentity.arn", "")))
                 .isEqualTo("evidence/unknown-account/us-west-2/" + ID + ".json");
     }
 

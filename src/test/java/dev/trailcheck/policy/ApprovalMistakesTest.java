@@ -30,7 +30,7 @@ class ApprovalMistakesTest {
                         + "  Maybe the approval is copied and needs an id of its own",
                 "approvals.yaml:3:25: a text is expected here, not a list",
                 "approvals.yaml:3:44: 'arn:aws:s3:::bucket' is not the ARN of a signaling channel\n"
-                        + "  Maybe it should look like 'arn:aws:kinesisvideo:REGION:ACCOUNT:channel/NAME/NUMBER'",
+                        + "  Maybe it should look like 'arn:aws:kinesisvideo:REGION:ACCOUNT:channel/NAME/NUMBER'; * and ? stand in names only",
                 "approvals.yaml:3:76: '1234567' is not an account id, which has 12 digits\n"
                         + "  Maybe its leading zeros are lost, and you meant '000001234567'?",
                 "approvals.yaml:3:91: '2026-10-01' is not a moment with a zone\n"
