@@ -40,6 +40,8 @@ class ArchitectureTest {
                 .definedBy("dev.trailcheck.source..")
                 .layer("engine")
                 .definedBy("dev.trailcheck.engine..")
+                .layer("evidence")
+                .definedBy("dev.trailcheck.evidence..")
                 .layer("report")
                 .definedBy("dev.trailcheck.report..")
                 .layer("finding")
@@ -60,10 +62,14 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("cli", "check", "workshop")
                 .whereLayer("engine")
                 .mayOnlyBeAccessedByLayers("cli", "check", "workshop")
+                .whereLayer("evidence")
+                .mayOnlyBeAccessedByLayers("cli", "check")
+                .whereLayer("evidence")
+                .mayOnlyAccessLayers("finding", "event", "policy", "rule")
                 .whereLayer("report")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("finding")
-                .mayOnlyBeAccessedByLayers("cli", "check", "workshop", "source", "engine", "report")
+                .mayOnlyBeAccessedByLayers("cli", "check", "workshop", "source", "engine", "report", "evidence")
                 .whereLayer("finding")
                 .mayOnlyAccessLayers("event", "policy", "rule")
                 .whereLayer("event")
@@ -86,7 +92,7 @@ class ArchitectureTest {
         only("engine").mayUse("org.drools..", "org.kie..");
         only("report").mayUse("gg.jte..", "org.commonmark..");
         only("policy").mayUse("org.snakeyaml..");
-        only("policy", "source", "report", "workshop").mayUse("tools.jackson..");
+        only("policy", "source", "evidence", "report", "workshop").mayUse("tools.jackson..");
     }
 
     @Test

@@ -38,6 +38,7 @@ public final class Main {
         Complaints complaints = new Complaints(surroundings);
         CommandLine commands = new CommandLine(trailcheck)
                 .addSubcommand(new CheckCommand(surroundings))
+                .addSubcommand(new VerifyCommand(surroundings))
                 .addSubcommand(new CommandLine(new RulesCommand()).addSubcommand(new RulesTestCommand(surroundings)))
                 .setOut(surroundings.out())
                 .setErr(surroundings.err())

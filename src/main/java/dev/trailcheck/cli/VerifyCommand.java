@@ -1,0 +1,120 @@
+package dev.trailcheck.cli;
+
+import dev.trailcheck.evidence.EvidenceTree;
+import dev.trailcheck.evidence.ObjectMetadataFile;
+import dev.trailcheck.evidence.PublicKeys;
+import dev.trailcheck.evidence.PublicKeysFile;
+import dev.trailcheck.evidence.SavedSignatures;
+import dev.trailcheck.evidence.Verification;
+import dev.trailcheck.evidence.VerificationJson;
+import dev.trailcheck.rule.Mistake;
+import dev.trailcheck.rule.MistakesException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code trailcheck verify}: proves from CloudTrail's digests which log files of a download are as delivered. */
+@Command(
+        name = "verify",
+        description =
+                "Proves from CloudTrail's digests, offline, which log files of a download are as they were delivered.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:all is valid; the newest digest may still wait for the one after it",
+            "1:something is invalid, missing, unlisted or unproven",
+            "2:the command line or a file that it names is wrong",
+            "3:no signature could be checked: there is no digest or no key for it"
+        })
+final class VerifyCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Parameters(paramLabel = "SOURCE", description = "The folder that was downloaded, with log files and digests.")
+    private Path source = Path.of("");
+
+    @Option(
+            names = "--public-keys",
+            paramLabel = "FILE",
+            description = "What 'aws cloudtrail list-public-keys' printed, or PEM; may be given once for each region.")
+    private List<Path> publicKeys = new ArrayList<>();
+
+    @Option(
+            names = "--object-metadata",
+            paramLabel = "FILE",
+            description = "Signatures of digests as a JSON object by S3 key, where none lie beside the digests.")
+    private @Nullable Path objectMetadata;
+
+    @Option(
+            names = "--since",
+            paramLabel = "TIME",
+            description = "Do not miss digests of hours that end before, like 2026-10-31 or 2026-10-31T14:00:00Z.")
+    private @Nullable String since;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text or json. Default: ${DEFAULT-VALUE}.")
+    private String format = "text";
+
+    VerifyCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        List<Mistake> mistakes = new ArrayList<>();
+        Path folder = surroundings.workingFolder().resolve(source);
+        requireReadable(folder, mistakes);
+        PublicKeys keys = publicKeys.stream()
+                .map(file -> PublicKeysFile.read(surroundings.workingFolder().resolve(file), mistakes))
+                .reduce(PublicKeys.NONE, PublicKeys::and);
+        SavedSignatures saved = objectMetadata == null
+                ? SavedSignatures.NONE
+                : ObjectMetadataFile.read(surroundings.workingFolder().resolve(objectMetadata), mistakes);
+        Instant start = Moments.start("--since", since, mistakes);
+        requireFormat(mistakes);
+        MistakesException.throwIfAny(mistakes);
+
+        Verification verification = EvidenceTree.verify(folder, keys, saved, start);
+        if (format.equals("json")) {
+            VerificationJson.write(verification, surroundings.out());
+        } else {
+            new VerifyText(surroundings.out()).print(verification);
+        }
+        surroundings.out().flush();
+        return switch (verification.result()) {
+            case WHOLE -> ExitCode.CLEAN.number();
+            case BROKEN -> ExitCode.FINDINGS.number();
+            case UNVERIFIED -> ExitCode.INCOMPLETE.number();
+        };
+    }
+
+    private static void requireReadable(Path folder, Collection<Mistake> mistakes) {
+        if (!Files.exists(folder)) {
+            mistakes.add(Mistake.inFile(
+                    folder.toString(),
+                    "There is no such file or folder.",
+                    "the path is mistyped, or relative to another folder."));
+        } else if (!Files.isReadable(folder)) {
+            mistakes.add(Mistake.inFile(
+                    folder.toString(), "It may not be read.", "its permissions do not let this user in."));
+        }
+    }
+
+    private void requireFormat(Collection<Mistake> mistakes) {
+        if (!format.equals("text") && !format.equals("json")) {
+            mistakes.add(Mistake.inFile(
+                    "--format", "The format '%s' does not exist.".formatted(format), "text or json was meant."));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.trailcheck.cli;
+
+import dev.trailcheck.evidence.FileKind;
+import dev.trailcheck.evidence.FileState;
+import dev.trailcheck.evidence.FileVerdict;
+import dev.trailcheck.evidence.Verification;
+import dev.trailcheck.finding.Note;
+import dev.trailcheck.finding.Plain;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** A verification for somebody at a terminal: the sum first, then what is not valid, the worst first. */
+final class VerifyText {
+
+    /** Verdicts with the same reason are told together. */
+    private record Reason(FileState state, FileKind kind, String what, String maybe) implements Comparable<Reason> {
+
+        static Reason of(FileVerdict verdict) {
+            return new Reason(verdict.state(), verdict.kind(), verdict.what(), verdict.maybe());
+        }
+
+        @Override
+        public int compareTo(Reason other) {
+            int byState = state.compareTo(other.state);
+            int byKind = byState == 0 ? kind.compareTo(other.kind) : byState;
+            return byKind == 0 ? (what + maybe).compareTo(other.what + other.maybe) : byKind;
+        }
+    }
+
+    private final PrintWriter out;
+
+    VerifyText(PrintWriter out) {
+        this.out = out;
+    }
+
+    void print(Verification verification) {
+        out.println(sentence(verification));
+        Map<Reason, List<String>> files = new TreeMap<>();
+        verification.files().stream()
+                .filter(verdict -> verdict.state() != FileState.VALID)
+                .forEach(verdict -> files.computeIfAbsent(Reason.of(verdict), reason -> new ArrayList<>())
+                        .add(verdict.file()));
+        files.forEach(this::reason);
+        verification.notes().forEach(this::note);
+    }
+
+    private static String sentence(Verification verification) {
+        return switch (verification.result()) {
+            case WHOLE -> "WHOLE  " + sums(verification);
+            case BROKEN -> "BROKEN  " + sums(verification);
+            case UNVERIFIED -> "UNVERIFIED  No signature could be checked. " + unverified(verification);
+        };
+    }
+
+    private static String unverified(Verification verification) {
+        return verification.count(FileKind.DIGEST) == 0
+                ? "There is no digest in this folder.\n  Maybe only logs were downloaded; the digests lie in CloudTrail-Digest beside them."
+                : sums(verification);
+    }
+
+    private static String sums(Verification verification) {
+        return "%d of %s and %d of %s are valid%s."
+                .formatted(
+                        verification.count(FileKind.DIGEST, FileState.VALID),
+                        Counted.of(verification.count(FileKind.DIGEST), "digest"),
+                        verification.count(FileKind.LOG, FileState.VALID),
+                        Counted.of(verification.count(FileKind.LOG), "log file"),
+                        others(verification));
+    }
+
+    private static String others(Verification verification) {
+        String others = Arrays.stream(FileState.values())
+                .filter(state -> state != FileState.VALID)
+                .map(state -> Map.entry(
+                        state, verification.count(FileKind.DIGEST, state) + verification.count(FileKind.LOG, state)))
+                .filter(count -> count.getValue() > 0)
+                .map(count ->
+                        "%,d %s".formatted(count.getValue(), count.getKey().word()))
+                .collect(Collectors.joining(", "));
+        return others.isEmpty() ? "" : "; " + others;
+    }
+
+    private void reason(Reason reason, List<String> files) {
+        out.println();
+        out.println("%s  %s"
+                .formatted(
+                        reason.state().word(),
+                        Counted.of(files.size(), reason.kind() == FileKind.DIGEST ? "digest" : "log file")));
+        files.forEach(file -> out.println("  " + Plain.text(file)));
+        out.println("    " + Plain.text(reason.what()));
+        out.println("    Maybe " + Plain.text(reason.maybe()));
+    }
+
+    private void note(Note note) {
+        out.println();
+        out.println("note  " + Plain.text(note.what()));
+        if (!note.where().isEmpty()) {
+            out.println("  " + Plain.text(note.where()));
+        }
+    }
+}

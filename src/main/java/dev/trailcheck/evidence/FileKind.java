@@ -1,0 +1,17 @@
+package dev.trailcheck.evidence;
+
+/** What a verdict is about. */
+public enum FileKind {
+    DIGEST("digest"),
+    LOG("log");
+
+    private final String word;
+
+    FileKind(String word) {
+        this.word = word;
+    }
+
+    public String word() {
+        return word;
+    }
+}

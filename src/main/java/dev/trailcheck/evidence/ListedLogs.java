@@ -1,0 +1,132 @@
+package dev.trailcheck.evidence;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Judges the log files that digests list, each by its best digest: valid ones count, else those not known to be invalid. */
+final class ListedLogs {
+
+    /** That a digest lists a log file. */
+    private record Listing(Digest digest, Ruling ruling, ListedLog log) {}
+
+    private final StoredTree tree;
+    private final Map<StoredFile, List<Listing>> listings = new HashMap<>();
+    private final Map<String, FileVerdict> missing = new TreeMap<>();
+    private final Map<String, String> keysByHash = new HashMap<>();
+
+    ListedLogs(StoredTree tree) {
+        this.tree = tree;
+    }
+
+    void add(Digest digest, Ruling ruling) {
+        for (ListedLog log : digest.logs()) {
+            List<StoredFile> files = tree.at(digest.root(), log.object().key());
+            Listing listing = new Listing(digest, ruling, log);
+            files.forEach(file ->
+                    listings.computeIfAbsent(file, listed -> new ArrayList<>(1)).add(listing));
+            if (files.isEmpty()) {
+                miss(listing);
+            }
+            keysByHash.putIfAbsent(log.hash(), log.object().key());
+        }
+    }
+
+    boolean contains(StoredFile file) {
+        return listings.containsKey(file);
+    }
+
+    Collection<FileVerdict> verdicts() {
+        List<FileVerdict> verdicts = new ArrayList<>(missing.values());
+        listings.forEach((file, listed) -> verdicts.add(ruling(file, listed).on(FileKind.LOG, file.name())));
+        return verdicts;
+    }
+
+    private void miss(Listing listing) {
+        String key = listing.log().object().key();
+        String name = tree.name(listing.digest().root(), key);
+        List<StoredFile> elsewhere = tree.named(key);
+        String maybe = elsewhere.isEmpty()
+                ? "it was deleted, or was not downloaded; fetch it."
+                : "it was moved: a file of its name is '%s'."
+                        .formatted(elsewhere.get(0).name());
+        missing.putIfAbsent(
+                name,
+                new FileVerdict(
+                        FileKind.LOG,
+                        name,
+                        FileState.MISSING,
+                        "The digest '%s' lists it."
+                                .formatted(listing.digest().file().name()),
+                        maybe));
+    }
+
+    private Ruling ruling(StoredFile file, List<Listing> listed) {
+        List<Listing> best = of(FileState.VALID, listed);
+        if (best.isEmpty()) {
+            best = listed.stream()
+                    .filter(listing -> !listing.ruling().is(FileState.INVALID))
+                    .toList();
+        }
+        if (best.isEmpty()) {
+            return Ruling.unproven(
+                    "The digest that lists it is invalid: '%s'."
+                            .formatted(listed.get(0).digest().file().name()),
+                    "the digest can be fetched again.");
+        }
+        try (HashedContent content = HashedContent.of(file)) {
+            String hash = content.sha256OfAll();
+            return content.isFollowed() ? followed() : byHash(hash, best);
+        } catch (IOException e) {
+            return Ruling.invalid(
+                    "It cannot be read: %s.".formatted(HashedContent.reason(e)), "it was cut short; fetch it again.");
+        }
+    }
+
+    private static Ruling followed() {
+        return Ruling.invalid(
+                "There is unexpected data after the end of its gzip stream.",
+                "somebody added records to the file; fetch it again.");
+    }
+
+    private Ruling byHash(String hash, List<Listing> best) {
+        for (Listing listing : best) {
+            if (!listing.log().hash().equalsIgnoreCase(hash)) {
+                String other = keysByHash.get(hash);
+                return Ruling.invalid(
+                        "Its content is not what the digest '%s' lists."
+                                .formatted(listing.digest().file().name()),
+                        other == null
+                                ? "it was changed after CloudTrail wrote it; fetch it again."
+                                : "files were swapped: this is the content of '%s'.".formatted(other));
+            }
+        }
+        Listing first = best.get(0);
+        if (!first.log().algorithm().equals("SHA-256")) {
+            return Ruling.unproven(
+                    "Its digest hashed it by '%s'.".formatted(first.log().algorithm()), "AWS has a new algorithm.");
+        }
+        return switch (first.ruling().state()) {
+            case VALID -> Ruling.VALID;
+            case NOT_YET_VERIFIABLE ->
+                new Ruling(
+                        FileState.NOT_YET_VERIFIABLE,
+                        "The digest that lists it is not yet verifiable: '%s'."
+                                .formatted(first.digest().file().name()),
+                        "the next hour's digest will tell.");
+            case INVALID, MISSING, UNLISTED, UNPROVEN ->
+                Ruling.unproven(
+                        "The digest that lists it is not proven: '%s'."
+                                .formatted(first.digest().file().name()),
+                        "what is said of that digest can be mended first.");
+        };
+    }
+
+    private static List<Listing> of(FileState state, List<Listing> listed) {
+        return listed.stream().filter(listing -> listing.ruling().is(state)).toList();
+    }
+}

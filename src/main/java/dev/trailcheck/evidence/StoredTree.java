@@ -1,0 +1,86 @@
+package dev.trailcheck.evidence;
+
+import dev.trailcheck.finding.Note;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All files below a folder, found by S3 key: a file lies at a key when its whole path ends in it, so the source may be
+ * any folder above or below {@code AWSLogs}. Only files met on the walk are ever opened, and no link is followed.
+ */
+final class StoredTree {
+
+    private final String folder;
+    private final List<StoredFile> files = new ArrayList<>();
+    private final Map<String, List<StoredFile>> byName = new HashMap<>();
+
+    private StoredTree(String folder) {
+        this.folder = folder;
+    }
+
+    static StoredTree walk(Path source, Collection<Note> notes) throws IOException {
+        Path real = source.toRealPath();
+        Path folder = Files.isDirectory(real) ? real : real.resolveSibling("");
+        StoredTree tree = new StoredTree(slashed(folder));
+        Files.walkFileTree(real, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                tree.files.add(new StoredFile(
+                        slashed(folder.relativize(file)), slashed(file), file, attributes.isRegularFile()));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+                notes.add(new Note(
+                        "unreadable",
+                        slashed(folder.relativize(file)),
+                        "It could not be listed (%s).".formatted(e.getClass().getSimpleName())));
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        tree.files.sort(Comparator.comparing(StoredFile::name));
+        tree.files.forEach(file -> tree.byName
+                .computeIfAbsent(file.fileName(), name -> new ArrayList<>(1))
+                .add(file));
+        return tree;
+    }
+
+    List<StoredFile> files() {
+        return files;
+    }
+
+    /** The files at a key: those below the same root, or else all of them. */
+    List<StoredFile> at(String root, String key) {
+        List<StoredFile> all =
+                named(key).stream().filter(file -> file.liesAt(key)).toList();
+        List<StoredFile> near =
+                all.stream().filter(file -> file.root(key).equals(root)).toList();
+        return near.isEmpty() ? all : near;
+    }
+
+    /** The files with the last part of a key for a name, wherever they lie. */
+    List<StoredFile> named(String key) {
+        return byName.getOrDefault(StoredFile.withoutGzip(StoredFile.lastPart(key)), List.of());
+    }
+
+    /** How a file that is not there would be called. */
+    String name(String root, String key) {
+        String place = root + key;
+        return place.startsWith(folder + "/") ? place.substring(folder.length() + 1) : key;
+    }
+
+    private static String slashed(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,215 @@
+package dev.trailcheck.evidence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.trailcheck.finding.Sha256;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** A download of one day's log files and digests, signed with keys made here; every digest continues the one before. */
+final class SignedTree {
+
+    static final KeyPair KEY = newKey();
+    static final KeyPair LATER_KEY = newKey();
+
+    static final String LOGS = "AWSLogs/111122223333/CloudTrail/us-west-2/2026/10/01/";
+    private static final String DIGESTS = "AWSLogs/111122223333/CloudTrail-Digest/us-west-2/2026/10/01/";
+    private static final String DIGEST = "111122223333_CloudTrail-Digest_us-west-2_trail_us-west-2_";
+
+    private final Path folder;
+    private final Map<String, String> signatures = new HashMap<>();
+    private String prefix = "";
+    private KeyPair key = KEY;
+    private String fingerprint = "first";
+    private @Nullable String previous;
+    private String previousHash = "";
+
+    SignedTree(Path folder) {
+        this.folder = folder;
+    }
+
+    static String digest(int hour) {
+        return DIGESTS + DIGEST + "20261001T%02d0131Z.json.gz".formatted(hour);
+    }
+
+    static String backfill(int hour) {
+        return digest(hour).replace(".json.gz", "_backfill.json.gz");
+    }
+
+    /** The log file of an hour's first minutes, told apart by a letter. */
+    static String log(int hour, String name) {
+        return LOGS + "111122223333_CloudTrail_us-west-2_20261001T%02d10Z_%s.json.gz".formatted(hour, name);
+    }
+
+    SignedTree underPrefix(String name) {
+        prefix = name + "/";
+        return this;
+    }
+
+    SignedTree signedBy(KeyPair other, String name) {
+        key = other;
+        fingerprint = name;
+        return this;
+    }
+
+    SignedTree chainBeginsAnew() {
+        previous = null;
+        return this;
+    }
+
+    /** Writes log files of an hour and the digest, named by its end, that lists them. */
+    SignedTree hour(int start, String... logs) {
+        return write(start, start + 1, prefix + digest(start + 1), List.of(logs));
+    }
+
+    SignedTree hourBackfilled(int start, String... logs) {
+        return write(start, start + 1, prefix + backfill(start + 1), List.of(logs));
+    }
+
+    /** Two hours that are one after the other in the chain but not in time. */
+    SignedTree write(int start, int end, String object, List<String> logs) {
+        logs.forEach(name -> store(prefix + log(start, name), gzip(content(name))));
+        String listed = logs.stream()
+                .map(name -> listed(prefix + log(start, name), Sha256.hex(content(name))))
+                .collect(Collectors.joining(","));
+        return digestOf(start, end, object, listed);
+    }
+
+    SignedTree digestOf(int start, int end, String object, String listed) {
+        String endText = "2026-10-01T%02d:01:31Z".formatted(end);
+        @Nullable String signature = previous == null ? null : signatures.get(previous);
+        String text = """
+                {"awsAccountId":"111122223333","digestStartTime":"2026-10-01T%02d:01:31Z","digestEndTime":"%s",\
+                "digestS3Bucket":"bucket","digestS3Object":"%s","digestPublicKeyFingerprint":"%s",\
+                "digestSignatureAlgorithm":"SHA256withRSA","newestEventTime":null,"oldestEventTime":null,\
+                "previousDigestS3Bucket":%s,"previousDigestS3Object":%s,"previousDigestHashValue":%s,\
+                "previousDigestHashAlgorithm":"SHA-256","previousDigestSignature":%s,"logFiles":[%s]}""".formatted(
+                        start,
+                        endText,
+                        object,
+                        fingerprint,
+                        quoted(previous == null ? null : "bucket"),
+                        quoted(previous),
+                        quoted(previous == null ? null : previousHash),
+                        quoted(signature),
+                        listed);
+        previousHash = Sha256.hex(text);
+        signatures.put(object, signed(endText + "\nbucket/" + object + "\n" + previousHash + "\n" + signature));
+        previous = object;
+        store(object, gzip(text));
+        return this;
+    }
+
+    static String listed(String object, String hash) {
+        return "{\"s3Bucket\":\"bucket\",\"s3Object\":\"%s\",\"hashValue\":\"%s\",\"hashAlgorithm\":\"SHA-256\"}"
+                .formatted(object, hash);
+    }
+
+    SignedTree delete(String... names) {
+        Stream.of(names).forEach(name -> change(() -> Files.delete(folder.resolve(name))));
+        return this;
+    }
+
+    SignedTree move(String from, String to) {
+        change(() -> {
+            Files.createDirectories(folder.resolve(to).getParent());
+            Files.move(folder.resolve(from), folder.resolve(to));
+        });
+        return this;
+    }
+
+    SignedTree swap(String one, String other) {
+        return move(one, "aside").move(other, one).move("aside", other);
+    }
+
+    SignedTree store(String name, byte[] content) {
+        change(() -> {
+            Files.createDirectories(folder.resolve(name).getParent());
+            Files.write(folder.resolve(name), content);
+        });
+        return this;
+    }
+
+    SavedSignatures saved() {
+        return new SavedSignatures(signatures);
+    }
+
+    String signature(String object) {
+        return signatures.getOrDefault(object, "");
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    static PublicKeys keys() {
+        return new PublicKeys(
+                Map.of("first", List.of(KEY.getPublic()), "second", List.of(LATER_KEY.getPublic())), List.of());
+    }
+
+    static String content(String name) {
+        return "{\"Records\":[{\"eventID\":\"%s\"}]}".formatted(name);
+    }
+
+    static byte[] gzip(String text) {
+        ByteArrayOutputStream stored = new ByteArrayOutputStream();
+        change(() -> {
+            try (GZIPOutputStream out = new GZIPOutputStream(stored)) {
+                out.write(text.getBytes(UTF_8));
+            }
+        });
+        return stored.toByteArray();
+    }
+
+    private String signed(String text) {
+        try {
+            Signature signature = Signature.getInstance("SHA256withRSA");
+            signature.initSign(key.getPrivate());
+            signature.update(text.getBytes(UTF_8));
+            return HexFormat.of().formatHex(signature.sign());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String quoted(@Nullable String text) {
+        return text == null ? "null" : "\"" + text + "\"";
+    }
+
+    private static KeyPair newKey() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private interface Change {
+        void make() throws IOException;
+    }
+
+    private static void change(Change change) {
+        try {
+            change.make();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
