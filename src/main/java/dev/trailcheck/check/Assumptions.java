@@ -35,13 +35,13 @@ final class Assumptions {
             notes.add(new Note(
                     "nothing-in-window",
                     Intake.SCOPE,
-                    "%d records are of this service, and all of them lie outside the window."
+                    "Of this service were %d records, and all of them lie outside the window."
                             .formatted(coverage.outsideWindow())));
         } else if (coverage.judged() == 0 && coverage.outOfScope() > 0) {
             notes.add(new Note(
                     "nothing-in-scope",
                     Intake.SCOPE,
-                    "%d records were read, and none of them is a call of this service to judge."
+                    "Records read: %d. None of them is a call of this service to judge."
                             .formatted(coverage.records())));
         }
         return notes;

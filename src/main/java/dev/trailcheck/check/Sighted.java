@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Which accounts and regions the records of a run speak of, and from when until when. Thread-safe. */
 final class Sighted {
 
+    private static final int LONGEST = 64;
+
     private final Set<String> accounts = new TreeSet<>();
     private final Set<String> regions = new TreeSet<>();
     private @Nullable Instant earliest;
@@ -38,9 +40,10 @@ final class Sighted {
         return latest;
     }
 
+    /** No account and no region is longer; what is would only swell the reports. */
     private static void add(Set<String> words, String word) {
         if (!word.isEmpty()) {
-            words.add(word);
+            words.add(word.length() <= LONGEST ? word : word.substring(0, LONGEST) + "...");
         }
     }
 }

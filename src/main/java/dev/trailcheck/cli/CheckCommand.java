@@ -41,7 +41,7 @@ final class CheckCommand implements Callable<Integer> {
         CheckRequest request = new Preparation(surroundings, options, mistakes).request();
         List<ReportWriter> writers = Formats.named(options.formats, mistakes);
         Path folder = surroundings.workingFolder().resolve(options.output);
-        requireWritable(folder, mistakes);
+        requireWritable(folder, writers, mistakes);
         MistakesException.throwIfAny(mistakes);
 
         Tally tally = new Tally();
@@ -62,18 +62,24 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** Better now than after an hour of reading. */
-    private static void requireWritable(Path folder, List<Mistake> mistakes) {
+    private void requireWritable(Path folder, List<? extends ReportWriter> writers, List<Mistake> mistakes) {
+        if (options.output.toString().isBlank()) {
+            mistakes.add(Mistake.inFile("--output", "It is empty.", "a variable in the command has no value."));
+            return;
+        }
         try {
             Files.createDirectories(folder);
-            if (Files.isWritable(folder)) {
+            boolean inTheWay = writers.stream().anyMatch(writer -> Files.isDirectory(folder.resolve(writer.fileName())))
+                    || Files.isRegularFile(folder.resolve("evidence"));
+            if (Files.isWritable(folder) && !inTheWay) {
                 return;
             }
         } catch (IOException e) {
             // told below, in the same words
         }
         mistakes.add(Mistake.inFile(
-                folder.toString(),
+                options.output.toString(),
                 "Reports cannot be written here.",
-                "it is a file, or its permissions want changing."));
+                "it is a file, something in it stands in their way, or its permissions want changing."));
     }
 }

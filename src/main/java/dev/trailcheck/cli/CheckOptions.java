@@ -60,7 +60,7 @@ final class CheckOptions {
     @Option(
             names = "--as-of",
             paramLabel = "TIME",
-            description = "The moment whose knowledge counts. Default: --until, else the newest event's time.")
+            description = "The moment up to which graces are decided. Default: --until, else the newest event's time.")
     @Nullable
     String asOf;
 

@@ -14,6 +14,7 @@ import dev.trailcheck.rule.Severity;
 import dev.trailcheck.source.Source;
 import dev.trailcheck.source.Sources;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a request of what the user said and of the files that it names; gathers every mistake on the way. */
 final class Preparation {
+
+    private static final String POLICY = "policy.yaml";
+    private static final String APPROVALS = "approvals.yaml";
+    private static final String ACCOUNTS = "accounts.json";
 
     private static final Pattern THREADS = Pattern.compile("[1-9][0-9]{0,2}");
 
@@ -45,14 +50,19 @@ final class Preparation {
     }
 
     CheckRequest request() {
-        Optional<Path> policy = file(options.policy, "policy.yaml");
-        Optional<Path> approvals = file(options.approvals, "approvals.yaml");
-        Optional<Path> accounts = file(options.accounts, "accounts.json");
+        Optional<Path> policy = file(options.policy, POLICY);
+        Optional<Path> approvals = file(options.approvals, APPROVALS);
+        Optional<Path> accounts = file(options.accounts, ACCOUNTS);
         PolicyBook policies = read(policy, PolicyFile::read, PolicyBook.UNWRITTEN);
         List<Approval> approved = read(approvals, ApprovalsFile::read, List.of());
         Accounts known = read(accounts, AccountsFile::read, Accounts.NONE);
-        Set<Path> ownFiles = Stream.of(policy, approvals, accounts, Optional.of(reports()))
-                .flatMap(Optional::stream)
+        Set<Path> ownFiles = Stream.concat(
+                        Stream.of(policy, approvals, accounts).flatMap(Optional::stream),
+                        Stream.of(
+                                reports(),
+                                defaults.resolve(POLICY),
+                                defaults.resolve(APPROVALS),
+                                defaults.resolve(ACCOUNTS)))
                 .collect(Collectors.toSet());
         return new CheckRequest(
                 sources(ownFiles),
@@ -102,7 +112,7 @@ final class Preparation {
         if (named != null) {
             return Optional.of(surroundings.workingFolder().resolve(named));
         }
-        return Optional.of(defaults.resolve(customary)).filter(Files::isRegularFile);
+        return Optional.of(defaults.resolve(customary)).filter(path -> Files.exists(path, LinkOption.NOFOLLOW_LINKS));
     }
 
     private <T> T read(Optional<Path> file, BiFunction<Path, Collection<Mistake>, T> reader, T absent) {

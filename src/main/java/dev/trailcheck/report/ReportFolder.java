@@ -37,8 +37,18 @@ public record ReportFolder(Path folder) {
             replace(place, out -> writer.write(assessment, out));
             written.add(place);
         }
-        removeStale(evidence);
+        if (speaksOnlyOfThisRun(written)) {
+            removeStale(evidence);
+        }
         return written;
+    }
+
+    /** A report of an earlier run that was not written anew still needs its evidence. */
+    private boolean speaksOnlyOfThisRun(List<Path> written) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> String.valueOf(file.getFileName()).startsWith("findings."))
+                    .allMatch(written::contains);
+        }
     }
 
     private Set<String> writeEvidence(Assessment assessment) throws IOException {

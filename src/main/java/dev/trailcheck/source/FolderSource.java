@@ -1,6 +1,7 @@
 package dev.trailcheck.source;
 
 import dev.trailcheck.event.Gap;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
@@ -96,7 +97,7 @@ public record FolderSource(Path folder, Set<Path> except) implements Source {
         }
 
         private String nameOf(Path file) {
-            return folder.relativize(file).toString().replace('\\', '/');
+            return folder.relativize(file).toString().replace(File.separatorChar, '/');
         }
     }
 }

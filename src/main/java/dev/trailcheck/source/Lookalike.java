@@ -56,8 +56,9 @@ final class Lookalike {
         return MARKS.stream().filter(object::names).count() >= 2;
     }
 
-    /** Digest files lie in the same tree as the logs; they are evidence about files, not records. */
+    /** Digest files and their saved signatures lie in the same tree as the logs; they are evidence about files. */
     static boolean isDigest(Fields object) {
-        return object.names("digestS3Object") && object.names("logFiles");
+        boolean digest = object.names("digestS3Object") && object.names("logFiles");
+        return digest || object.names("x-amz-meta-signature");
     }
 }

@@ -174,7 +174,7 @@ class ExitCodeTest {
 
         assertThat(desk.check("logs", "--output", "logs/a.json")).isEqualTo(new Outcome(2, "", """
                                 logs/a.json: Reports cannot be written here.
-                                  Maybe it is a file, or its permissions want changing.
+                                  Maybe it is a file, something in it stands in their way, or its permissions want changing.
                                 1 mistake; nothing was judged.
                                 """));
     }
