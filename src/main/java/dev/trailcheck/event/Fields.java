@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +30,8 @@ public record Fields(Map<String, @Nullable Object> values) {
 
     /** The text at a path such as {@code sessionContext.sessionIssuer.arn}; numbers and booleans in their JSON form. */
     public String text(String path) {
-        return value(path)
-                .filter(value -> !(value instanceof Map) && !(value instanceof Collection))
-                .map(Object::toString)
-                .orElse("");
+        Object value = find(path);
+        return value == null || value instanceof Map || value instanceof Collection ? "" : value.toString();
     }
 
     /** Whether the value is true, also where it is written as a text, as CloudTrail does in some places. */
@@ -44,12 +41,14 @@ public record Fields(Map<String, @Nullable Object> values) {
 
     /** The object at a path; {@link #NONE} where there is none. */
     public Fields fields(String path) {
-        return value(path).map(Fields::ofMap).orElse(NONE);
+        Object value = find(path);
+        return value == null ? NONE : ofMap(value);
     }
 
     /** The elements of the list at a path, those left out that are null; a single value counts as a list of one. */
     public List<Object> list(String path) {
-        return value(path).map(Fields::ofList).orElse(List.of());
+        Object value = find(path);
+        return value == null ? List.of() : ofList(value);
     }
 
     /** The objects in the list at a path; elements of another kind are left out. */
@@ -60,19 +59,23 @@ public record Fields(Map<String, @Nullable Object> values) {
                 .toList();
     }
 
-    private Optional<Object> value(String path) {
-        int dot = path.indexOf('.');
-        if (dot < 0) {
-            return Optional.ofNullable(lookUp(path));
+    /** Walks the path without wrapping what lies on it: every field of every record in scope is asked for this way. */
+    private @Nullable Object find(String path) {
+        Map<?, ?> inner = values;
+        int from = 0;
+        for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', from)) {
+            if (!(lookUp(inner, path.substring(from, dot)) instanceof Map<?, ?> next)) {
+                return null;
+            }
+            inner = next;
+            from = dot + 1;
         }
-        return Optional.ofNullable(lookUp(path.substring(0, dot)))
-                .map(Fields::ofMap)
-                .flatMap(inner -> inner.value(path.substring(dot + 1)));
+        return lookUp(inner, path.substring(from));
     }
 
-    private @Nullable Object lookUp(String name) {
-        Object exact = values.get(name);
-        return exact != null ? exact : values.get(otherCase(name));
+    private static @Nullable Object lookUp(Map<?, ?> map, String name) {
+        Object exact = map.get(name);
+        return exact != null ? exact : map.get(otherCase(name));
     }
 
     private static String otherCase(String name) {

@@ -48,7 +48,7 @@ final class ContentHash {
     /** The length stands before the text, so that no text can imitate the end of its own. */
     private static void writeText(String string, StringBuilder text) {
         text.append('"').append(string.length()).append(':');
-        if (string.codePoints().noneMatch(ContentHash::isHalfPair)) {
+        if (isWhole(string)) {
             text.append(string);
         } else {
             string.codePoints().forEach(point -> {
@@ -59,6 +59,16 @@ final class ContentHash {
                 }
             });
         }
+    }
+
+    /** Nearly every text has no surrogates at all; this runs over every text of every record in scope. */
+    private static boolean isWhole(String string) {
+        for (int i = 0; i < string.length(); i++) {
+            if (Character.isSurrogate(string.charAt(i))) {
+                return string.codePoints().noneMatch(ContentHash::isHalfPair);
+            }
+        }
+        return true;
     }
 
     /** UTF-8 has no form for half a surrogate pair; all of them would become one and the same byte. */
