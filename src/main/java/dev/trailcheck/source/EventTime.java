@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * Reads the time of an event. CloudTrail writes {@code 2026-10-05T08:00:00Z} and nothing else; that form is read digit by
- * digit, since every record has one and the general parser costs as much as reading the record.
+ * digit, since every record has one; the general parser serves whatever is written otherwise.
  */
 final class EventTime {
 
