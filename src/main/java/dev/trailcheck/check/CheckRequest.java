@@ -1,6 +1,8 @@
 package dev.trailcheck.check;
 
 import dev.trailcheck.engine.RuleBook;
+import dev.trailcheck.evidence.Expectations;
+import dev.trailcheck.finding.GridStep;
 import dev.trailcheck.policy.Accounts;
 import dev.trailcheck.policy.Approval;
 import dev.trailcheck.policy.PolicyBook;
@@ -12,7 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that one run is asked. {@code asOf} null means: the window's end, else the newest event. A finding at or above
+ * All that one run is asked. {@code asOf} null means: the window's end, else the newest event. {@code expectations} is what
+ * it must see, {@code step} the stretch of time that one cell of its grid stands for. A finding at or above
  * {@code failOn} fails the run, none does where it is empty; {@code strict} lets any gap make the run incomplete.
  */
 public record CheckRequest(
@@ -23,6 +26,8 @@ public record CheckRequest(
         Accounts accounts,
         Window window,
         @Nullable Instant asOf,
+        Expectations expectations,
+        GridStep step,
         Optional<Severity> failOn,
         boolean strict,
         int threads) {

@@ -7,6 +7,8 @@ import dev.trailcheck.event.ContextCall;
 import dev.trailcheck.event.Fields;
 import dev.trailcheck.event.Gap;
 import dev.trailcheck.event.Origin;
+import dev.trailcheck.evidence.CoverageGrid;
+import dev.trailcheck.evidence.Sight;
 import dev.trailcheck.source.CallReader;
 import dev.trailcheck.source.Reading;
 import dev.trailcheck.source.Vitals;
@@ -37,6 +39,7 @@ final class Intake {
     private final SeenEvents seenContext = new SeenEvents();
     private final Sighted sighted = new Sighted();
     private final Sighted sightedInScope = new Sighted();
+    private final CoverageGrid grid;
     private final Queue<Gap> gaps = new ConcurrentLinkedQueue<>();
 
     Intake(CheckRequest request, Judgement judgement, Tally tally) {
@@ -44,6 +47,7 @@ final class Intake {
         this.calls = new CallReader(request.accounts(), request.policies());
         this.judgement = judgement;
         this.tally = tally;
+        this.grid = new CoverageGrid(request.step(), request.window()::contains);
     }
 
     SeenEvents seen() {
@@ -56,6 +60,10 @@ final class Intake {
 
     Sighted sightedInScope() {
         return sightedInScope;
+    }
+
+    CoverageGrid grid() {
+        return grid;
     }
 
     List<Gap> gaps() {
@@ -72,6 +80,8 @@ final class Intake {
     final class Batch {
         private final List<ApiCall> waiting = new ArrayList<>(BATCH);
         private final Rejects rejects = new Rejects();
+        private final Sight sight = grid.sight();
+        private boolean readable = true;
 
         void accept(Reading reading) {
             if (reading instanceof Reading.OfRecord read) {
@@ -82,6 +92,7 @@ final class Intake {
                 tally.rejected.increment();
                 rejects.add(reject.gap());
             } else if (reading instanceof Reading.OfGap missed) {
+                readable = false;
                 gap(missed.gap());
             }
         }
@@ -89,6 +100,8 @@ final class Intake {
         /** What was rejected in a file is told when all of it is known. */
         void endOfFile(String file) {
             rejects.take(file).forEach(Intake.this::gap);
+            sight.end(file, readable);
+            readable = true;
         }
 
         void flush() {
@@ -102,7 +115,11 @@ final class Intake {
             String source = Vitals.source(record);
             Optional<Instant> time = Vitals.time(record);
             if (!source.isEmpty() && !source.equalsIgnoreCase(SCOPE)) {
-                sighted.note(CallReader.accountOf(record), record.text("awsRegion"), time.orElse(null));
+                String account = CallReader.accountOf(record);
+                sighted.note(account, record.text("awsRegion"), time.orElse(null));
+                if (time.isEmpty() || request.window().contains(time.get())) {
+                    sight.record(origin.file(), account, record.text("awsRegion"), time.orElse(null), false);
+                }
                 tally.outOfScope.increment();
                 time.ifPresent(moment -> context(source, record, moment, origin));
                 return;
@@ -119,6 +136,7 @@ final class Intake {
                 tally.outsideWindow.increment();
                 return;
             }
+            sight.record(origin.file(), call.owner().id(), call.region(), call.time(), true);
             inScope(call);
         }
 

@@ -9,6 +9,7 @@ import dev.trailcheck.finding.Coverage;
 import dev.trailcheck.finding.Evidence;
 import dev.trailcheck.finding.Finding;
 import dev.trailcheck.finding.Fingerprint;
+import dev.trailcheck.finding.Grid;
 import dev.trailcheck.finding.Note;
 import dev.trailcheck.finding.Status;
 import dev.trailcheck.finding.Verdict;
@@ -34,8 +35,9 @@ final class Summary {
 
     Assessment of(Conclusion conclusion, @Nullable Instant asOf) {
         List<Finding> findings = conclusion.claims().stream().map(this::finding).toList();
-        List<Gap> gaps = gaps(conclusion);
-        Coverage coverage = coverage();
+        Grid grid = intake.grid().grid(request.accounts(), request.policies(), request.expectations());
+        List<Gap> gaps = gaps(conclusion, grid);
+        Coverage coverage = coverage(grid);
         List<Note> notes = new ArrayList<>(conclusion.notes());
         notes.addAll(Assumptions.of(request, coverage));
         return new Assessment(
@@ -76,9 +78,10 @@ final class Summary {
                 call, intake.seen().firstOriginOf(call.details()), intake.seen().isConflicting(call.details()));
     }
 
-    private List<Gap> gaps(Conclusion conclusion) {
+    private List<Gap> gaps(Conclusion conclusion, Grid grid) {
         List<Gap> gaps = new ArrayList<>(intake.gaps());
         gaps.addAll(conclusion.gaps());
+        gaps.addAll(request.expectations().unmet(grid));
         if (request.accounts().given()) {
             intake.sighted().accounts().stream()
                     .filter(account -> !request.accounts().lists(account))
@@ -92,7 +95,7 @@ final class Summary {
         return gaps;
     }
 
-    private Coverage coverage() {
+    private Coverage coverage(Grid grid) {
         Instant since = request.window().since();
         Instant until = request.window().until();
         return new Coverage(
@@ -106,7 +109,8 @@ final class Summary {
                 List.copyOf(intake.sighted().accounts()),
                 List.copyOf(intake.sighted().regions()),
                 since == null ? intake.sighted().earliest() : since,
-                until == null ? intake.sighted().latest() : until);
+                until == null ? intake.sighted().latest() : until,
+                grid);
     }
 
     /** Incomplete when nothing could be read, a rule could not judge, or gaps are not to be borne. */

@@ -49,7 +49,7 @@ final class CheckCommand implements Callable<Integer> {
                 new Progress(tally, surroundings, options.quiet).during(() -> Check.run(request, tally));
         new ReportFolder(folder).write(assessment, writers);
         if (!options.quiet) {
-            new TerminalReport(surroundings).print(assessment, request, reports(writers));
+            new TerminalReport(surroundings).print(assessment, request, reports(writers), options.coverage.print);
         }
         return ExitCode.of(assessment.verdict()).number();
     }

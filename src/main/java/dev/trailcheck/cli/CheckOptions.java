@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -63,6 +64,9 @@ final class CheckOptions {
             description = "The moment up to which graces are decided. Default: --until, else the newest event's time.")
     @Nullable
     String asOf;
+
+    @ArgGroup(validate = false, heading = "%nWhat must have been seen:%n")
+    CoverageOptions coverage = new CoverageOptions();
 
     @Option(
             names = "--output",

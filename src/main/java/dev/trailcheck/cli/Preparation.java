@@ -3,6 +3,7 @@ package dev.trailcheck.cli;
 import dev.trailcheck.check.CheckRequest;
 import dev.trailcheck.check.Window;
 import dev.trailcheck.engine.RuleBook;
+import dev.trailcheck.finding.GridStep;
 import dev.trailcheck.policy.Accounts;
 import dev.trailcheck.policy.AccountsFile;
 import dev.trailcheck.policy.Approval;
@@ -64,14 +65,17 @@ final class Preparation {
                                 defaults.resolve(APPROVALS),
                                 defaults.resolve(ACCOUNTS)))
                 .collect(Collectors.toSet());
+        Window window = window();
         return new CheckRequest(
                 sources(ownFiles),
                 RuleBook.load(ruleFolders(), policies, mistakes),
                 policies,
                 approved,
                 known,
-                window(),
+                window,
                 Moments.end("--as-of", options.asOf, mistakes),
+                new ExpectedWords(options.coverage, mistakes).expectations(known, policies, window),
+                options.coverage.byHour ? GridStep.HOUR : GridStep.DAY,
                 failOn(),
                 options.strict,
                 threads());

@@ -26,13 +26,14 @@ final class TerminalReport {
         this.ink = new Ink(surroundings.coloured());
     }
 
-    void print(Assessment assessment, CheckRequest request, List<String> reports) {
+    /** {@code wholeGrid} says whether to print the grid of coverage, not only a line of it. */
+    void print(Assessment assessment, CheckRequest request, List<String> reports, boolean wholeGrid) {
         out.println(ink.verdict(assessment.verdict()) + "  " + VerdictSentence.of(assessment, request));
         findings(assessment);
         pending(assessment.pending());
         gaps(assessment.gaps());
         notes(assessment.notes());
-        coverage(assessment);
+        coverage(assessment, wholeGrid);
         out.println("Reports: " + String.join(", ", reports));
         out.flush();
     }
@@ -101,7 +102,7 @@ final class TerminalReport {
         }
     }
 
-    private void coverage(Assessment assessment) {
+    private void coverage(Assessment assessment, boolean wholeGrid) {
         Coverage seen = assessment.coverage();
         out.println("Read %s in %s: %,d judged, %,d out of scope, %,d outside the window, %,d duplicate, %,d rejected."
                 .formatted(
@@ -112,6 +113,12 @@ final class TerminalReport {
                         seen.outsideWindow(),
                         seen.duplicate(),
                         seen.rejected()));
+        CoverageText grid = new CoverageText(seen.grid(), out);
+        if (wholeGrid) {
+            grid.printGrid();
+        } else if (seen.records() > 0) {
+            grid.printLine();
+        }
         out.println("Judged by %s%s."
                 .formatted(
                         Counted.of(assessment.rules().size(), "rule"),

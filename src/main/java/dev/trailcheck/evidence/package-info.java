@@ -1,4 +1,4 @@
-/** Proves from CloudTrail's digests, offline, which log files are as they were delivered. */
+/** Proves from digests which log files are as delivered, and counts what a run saw where and when. */
 @NullMarked
 package dev.trailcheck.evidence;
 

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a run looked at. Every record read is exactly one of judged, out of scope, outside the window, duplicate or
  * rejected; the constructor refuses sums that do not add up. {@code from} and {@code until} are the window that was
- * asked for, or else the first and last moment of the records read; null where there is neither.
+ * asked for, or else the first and last moment of the records read; null where there is neither. {@code grid} tells the same
+ * by account, region and time.
  */
 public record Coverage(
         long files,
@@ -20,7 +21,8 @@ public record Coverage(
         List<String> accounts,
         List<String> regions,
         @Nullable Instant from,
-        @Nullable Instant until) {
+        @Nullable Instant until,
+        Grid grid) {
 
     public Coverage {
         accounts = List.copyOf(accounts);

@@ -58,7 +58,7 @@ public record HtmlStrip(
                                 .max()
                                 .orElse(0);
         columns.forEach((column, findings) -> {
-            String x = percent(2 * column + 1, 2 * span.columns());
+            String x = HtmlWords.percent(2 * column + 1, 2 * span.columns());
             int y = height - AXIS;
             for (Severity severity : stack(findings, perMark)) {
                 y -= STEP;
@@ -97,13 +97,8 @@ public record HtmlStrip(
             Instant begin = span.begin(column);
             boolean hours = span.unit().length().toHours() == 1;
             String label = hours ? begin.toString().substring(5, 16).replace('T', ' ') : HtmlWords.day(begin);
-            ticks.add(new Tick(label, percent(column, span.columns()), 100 * column / span.columns() > 72));
+            ticks.add(new Tick(label, HtmlWords.percent(column, span.columns()), 100 * column / span.columns() > 72));
         }
         return ticks;
-    }
-
-    private static String percent(int part, int whole) {
-        int hundredths = (int) (10_000L * part / whole);
-        return "%d.%02d%%".formatted(hundredths / 100, hundredths % 100);
     }
 }

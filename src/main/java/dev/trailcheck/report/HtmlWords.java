@@ -17,8 +17,19 @@ final class HtmlWords {
         return number(number) + " " + noun + (number == 1 ? "" : "s");
     }
 
+    /** A share in whole hundredths of a percent, so that every machine writes the same. */
+    static String percent(int part, int whole) {
+        int hundredths = (int) (10_000L * part / whole);
+        return "%d.%02d%%".formatted(hundredths / 100, hundredths % 100);
+    }
+
     static String utc(Instant moment) {
-        return day(moment) + " " + timeOfDay(moment) + " UTC";
+        return moment(moment) + " UTC";
+    }
+
+    /** For tables whose caption says that times are UTC. */
+    static String moment(Instant moment) {
+        return day(moment) + " " + timeOfDay(moment);
     }
 
     static String day(Instant moment) {

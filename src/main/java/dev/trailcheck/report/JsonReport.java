@@ -65,6 +65,7 @@ public final class JsonReport implements ReportWriter {
         json.texts("regions", coverage.regions());
         json.textOrNull("from", coverage.from());
         json.textOrNull("until", coverage.until());
+        json.object("grid", () -> JsonGrid.write(json, coverage.grid()));
     }
 
     private static void rule(JsonText json, Rule rule, Map<String, Long> counts) {

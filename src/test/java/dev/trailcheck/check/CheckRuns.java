@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trailcheck.ProjectFolders;
 import dev.trailcheck.engine.RuleBook;
+import dev.trailcheck.evidence.Expectations;
 import dev.trailcheck.finding.Assessment;
+import dev.trailcheck.finding.GridStep;
 import dev.trailcheck.policy.Accounts;
 import dev.trailcheck.policy.AccountsFile;
 import dev.trailcheck.policy.Approval;
@@ -54,6 +56,8 @@ final class CheckRuns {
                 ACCOUNTS,
                 Window.OPEN,
                 null,
+                Expectations.NONE,
+                GridStep.DAY,
                 Optional.of(Severity.HIGH),
                 false,
                 threads);

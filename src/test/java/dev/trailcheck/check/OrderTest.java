@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trailcheck.ProjectFolders;
 import dev.trailcheck.finding.Assessment;
 import dev.trailcheck.finding.Coverage;
+import dev.trailcheck.finding.Grid;
 import dev.trailcheck.report.JsonReport;
 import dev.trailcheck.report.SarifReport;
 import java.io.ByteArrayOutputStream;
@@ -178,7 +179,8 @@ class OrderTest {
                 seen.accounts(),
                 seen.regions(),
                 seen.from(),
-                seen.until());
+                seen.until(),
+                Grid.EMPTY);
         Assessment alike = new Assessment(
                 assessment.asOf(),
                 assessment.verdict(),

@@ -2,7 +2,9 @@ package dev.trailcheck.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trailcheck.evidence.Expectations;
 import dev.trailcheck.finding.Assessment;
+import dev.trailcheck.finding.GridStep;
 import dev.trailcheck.finding.Note;
 import dev.trailcheck.policy.Accounts;
 import dev.trailcheck.policy.PolicyBook;
@@ -55,6 +57,8 @@ class VerdictRowsTest {
                 Accounts.NONE,
                 Window.OPEN,
                 null,
+                Expectations.NONE,
+                GridStep.DAY,
                 Optional.of(Severity.HIGH),
                 false,
                 1);

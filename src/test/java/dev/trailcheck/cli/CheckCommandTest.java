@@ -55,6 +55,7 @@ class CheckCommandTest {
                                 Notes
                                   no-approvals  approvals: No approvals were given, so none can cover a delete.
                                 Read 5 records in 2 files: 3 judged, 0 out of scope, 0 outside the window, 1 duplicate, 1 rejected.
+                                Seen were 1 account in 1 region; nothing is without a log file.
                                 Judged by 2 rules as of 2026-10-05T08:00:00Z.
                                 Reports: reports/findings.json, reports/findings.sarif
                                 """, ""));

@@ -107,7 +107,7 @@ class AssessmentTest {
             List<ApprovalUse> uses,
             List<Note> notes,
             List<Gap> gaps) {
-        Coverage coverage = new Coverage(0, 0, 0, 0, 0, 0, 0, List.of(), List.of(), null, null);
+        Coverage coverage = new Coverage(0, 0, 0, 0, 0, 0, 0, List.of(), List.of(), null, null, Grid.EMPTY);
         return new Assessment(NINE, Verdict.FAIL, coverage, rules, findings, pending, uses, notes, gaps);
     }
 

@@ -30,7 +30,7 @@ class CoverageTest {
     @Test
     void it_does_not_change_with_the_lists_it_was_made_of() {
         List<String> accounts = new ArrayList<>(List.of("111122223333"));
-        Coverage coverage = new Coverage(0, 0, 0, 0, 0, 0, 0, accounts, List.of(), null, null);
+        Coverage coverage = new Coverage(0, 0, 0, 0, 0, 0, 0, accounts, List.of(), null, null, Grid.EMPTY);
 
         accounts.clear();
 
@@ -40,6 +40,17 @@ class CoverageTest {
     private static Coverage coverage(
             long records, long judged, long outOfScope, long outsideWindow, long duplicate, long rejected) {
         return new Coverage(
-                1, records, judged, outOfScope, outsideWindow, duplicate, rejected, List.of(), List.of(), null, null);
+                1,
+                records,
+                judged,
+                outOfScope,
+                outsideWindow,
+                duplicate,
+                rejected,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                Grid.EMPTY);
     }
 }

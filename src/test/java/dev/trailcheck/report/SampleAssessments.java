@@ -8,6 +8,7 @@ import dev.trailcheck.finding.Coverage;
 import dev.trailcheck.finding.Evidence;
 import dev.trailcheck.finding.Finding;
 import dev.trailcheck.finding.Fingerprint;
+import dev.trailcheck.finding.Grid;
 import dev.trailcheck.finding.Note;
 import dev.trailcheck.finding.Pending;
 import dev.trailcheck.finding.Status;
@@ -51,7 +52,8 @@ final class SampleAssessments {
             List.of("111122223333", "444455556666", "777788889999"),
             List.of("ap-southeast-2", "eu-west-1", "us-west-2"),
             FROM,
-            UNTIL);
+            UNTIL,
+            SampleGrids.OF_A_WEEK);
 
     private static final List<Gap> GAPS = List.of(
             new Gap(
@@ -108,7 +110,7 @@ final class SampleAssessments {
 
     /** A run that was given nothing to read. */
     static Assessment empty() {
-        Coverage nothing = new Coverage(0, 0, 0, 0, 0, 0, 0, List.of(), List.of(), null, null);
+        Coverage nothing = new Coverage(0, 0, 0, 0, 0, 0, 0, List.of(), List.of(), null, null, Grid.EMPTY);
         return without(Verdict.INCOMPLETE, nothing, List.of());
     }
 
@@ -138,7 +140,7 @@ final class SampleAssessments {
         return new Assessment(
                 UNTIL,
                 Verdict.FAIL,
-                new Coverage(1, 1, 1, 0, 0, 0, 0, List.of(text), List.of(text), FROM, UNTIL),
+                new Coverage(1, 1, 1, 0, 0, 0, 0, List.of(text), List.of(text), FROM, UNTIL, Grid.EMPTY),
                 List.of(rule),
                 List.of(hostile(rule, Status.NEW, text), hostile(rule, Status.EXCEPTED, text)),
                 List.of(new Pending("hostile-rule", text, text, text, text, FROM, UNTIL, tags(text, text))),
@@ -179,8 +181,8 @@ final class SampleAssessments {
                                     .formatted(i, i % 300));
                 })
                 .toList();
-        Coverage coverage =
-                new Coverage(90_000, 9_000_000, 4_000_000, 4_999_000, 0, 1_000, 0, accounts, regions, begin, FROM);
+        Coverage coverage = new Coverage(
+                90_000, 9_000_000, 4_000_000, 4_999_000, 0, 1_000, 0, accounts, regions, begin, FROM, Grid.EMPTY);
         return new Assessment(
                 FROM,
                 Verdict.FAIL,
