@@ -89,10 +89,21 @@ class ArchitectureTest {
     @Test
     void every_library_lives_in_its_room() {
         only("cli").mayUse("picocli..");
-        only("engine").mayUse("org.drools..", "org.kie..");
+        only("engine").mayUse("org.drools..", "org.kie..", "org.objectweb..");
         only("report").mayUse("gg.jte..", "org.commonmark..");
         only("policy").mayUse("org.snakeyaml..");
         only("policy", "source", "evidence", "report", "workshop").mayUse("tools.jackson..");
+    }
+
+    @Test
+    void the_gate_knows_nothing_of_what_it_guards() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.trailcheck.engine.gate")
+                .should()
+                .dependOnClassesThat(
+                        JavaClass.Predicates.resideInAnyPackage("dev.trailcheck.engine", "org.drools..", "org.kie.."))
+                .check(HOUSE);
     }
 
     @Test

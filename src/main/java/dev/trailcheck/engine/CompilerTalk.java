@@ -32,12 +32,28 @@ final class CompilerTalk {
                 : mistakes;
     }
 
+    static Mistake thrown(String file, int ruleLine, Throwable thrown) {
+        String said = String.valueOf(thrown.getMessage()).lines().findFirst().orElse("");
+        return new Mistake(
+                file,
+                ruleLine,
+                0,
+                "The rule cannot be compiled: %s."
+                        .formatted(
+                                thrown.getMessage() == null ? thrown.getClass().getSimpleName() : trimmed(said)),
+                "the language has the form, and this compiler cannot make sense of it; see docs/writing-rules.md.");
+    }
+
     /** A message about generated Java names another path and counts that file's lines. */
     private static boolean isInRule(Message message) {
         return message.getLine() > 0 && String.valueOf(message.getPath()).endsWith(".drl");
     }
 
     private static String firstLine(Message message) {
-        return message.getText().lines().findFirst().orElse("").replaceAll("[.\\s]+$", "");
+        return trimmed(message.getText().lines().findFirst().orElse(""));
+    }
+
+    private static String trimmed(String sentence) {
+        return sentence.replaceAll("[.\\s]+$", "");
     }
 }

@@ -1,5 +1,7 @@
 package dev.trailcheck.engine;
 
+import dev.trailcheck.engine.gate.Gate;
+import dev.trailcheck.engine.gate.Refusal;
 import dev.trailcheck.finding.Sha256;
 import dev.trailcheck.rule.Mistake;
 import java.util.Collection;
@@ -18,7 +20,8 @@ import org.kie.api.builder.ReleaseId;
 
 /**
  * Compiles the text of one rule into a model of its own, in a class loader of its own, so that a broken file cannot hide
- * the mistakes of others and two files can use one package. A text is compiled once in a process. Thread-safe.
+ * the mistakes of others and two files can use one package. A text is compiled once in a process, and what it became
+ * passes the gate each time before it lives. Thread-safe.
  */
 final class RuleCompiler {
 
@@ -30,6 +33,8 @@ final class RuleCompiler {
 
     /** Some 20 kB each: enough for a large rules folder with its questions and probes. */
     private static final CompiledTexts COMPILED = new CompiledTexts(1000);
+
+    private static final Gate GATE = new Gate();
 
     /** The engine keeps builds by their names and mixes up what is built at once under one. */
     private static final AtomicLong BUILDS = new AtomicLong();
@@ -44,7 +49,16 @@ final class RuleCompiler {
             known = generate(file, source, ruleLine, mistakes);
             known.ifPresent(classes -> COMPILED.keep(key, classes));
         }
-        return known.map(CompiledClasses::model);
+        return known.filter(classes -> passes(classes, file, ruleLine, mistakes))
+                .map(CompiledClasses::model);
+    }
+
+    private static boolean passes(GeneratedClasses classes, String file, int ruleLine, Collection<Mistake> mistakes) {
+        List<Refusal> refusals = GATE.judge(classes.byName());
+        refusals.stream()
+                .map(refusal -> new Mistake(file, ruleLine, 0, "The rule " + refusal.what() + ".", refusal.maybe()))
+                .forEach(mistakes::add);
+        return refusals.isEmpty();
     }
 
     private static Optional<GeneratedClasses> generate(
@@ -54,16 +68,18 @@ final class RuleCompiler {
         KieFileSystem files = services.newKieFileSystem();
         files.generateAndWritePomXML(id);
         files.write("src/main/resources/rules/rule.drl", source);
-        KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
         try {
+            KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
             List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
-            if (!errors.isEmpty()) {
-                mistakes.addAll(CompilerTalk.translated(file, ruleLine, errors));
-                return Optional.empty();
+            if (errors.isEmpty()) {
+                return Optional.of(GeneratedClasses.ofJar(((InternalKieModule) builder.getKieModule()).getBytes()));
             }
-            return Optional.of(GeneratedClasses.ofJar(((InternalKieModule) builder.getKieModule()).getBytes()));
+            mistakes.addAll(CompilerTalk.translated(file, ruleLine, errors));
+        } catch (RuntimeException e) { // the compiler throws what it did not foresee
+            mistakes.add(CompilerTalk.thrown(file, ruleLine, e));
         } finally {
             services.getRepository().removeKieModule(id);
         }
+        return Optional.empty();
     }
 }
