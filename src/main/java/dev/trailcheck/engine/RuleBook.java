@@ -1,5 +1,6 @@
 package dev.trailcheck.engine;
 
+import dev.trailcheck.engine.outline.RuleOutline;
 import dev.trailcheck.policy.PolicyBook;
 import dev.trailcheck.rule.Mistake;
 import dev.trailcheck.rule.Rule;
@@ -20,12 +21,12 @@ import org.drools.model.Model;
  */
 public final class RuleBook {
 
-    private final Set<String> known;
+    private final Map<String, ParsedRule> known;
     private final List<CompiledRule> compiled;
     private final Set<String> contextSources;
 
-    private RuleBook(Set<String> known, List<CompiledRule> compiled) {
-        this.known = Set.copyOf(known);
+    private RuleBook(Map<String, ParsedRule> known, List<CompiledRule> compiled) {
+        this.known = known;
         this.compiled = List.copyOf(compiled);
         this.contextSources = compiled.stream()
                 .flatMap(rule -> rule.syntax().contextSources().stream())
@@ -40,7 +41,7 @@ public final class RuleBook {
             RuleReader.read(file, found).ifPresent(parsed -> keepUnique(parsed, byId, found));
         }
         return new RuleBook(
-                byId.keySet(),
+                byId,
                 byId.values().parallelStream()
                         .filter(parsed ->
                                 !policies.disabledRules().contains(parsed.rule().id()))
@@ -54,9 +55,14 @@ public final class RuleBook {
         return compiled.stream().map(CompiledRule::rule).toList();
     }
 
+    /** Every rule that could be read, be it that it cannot be compiled, or that the policy switches it off. */
+    public List<RuleOutline> outlines() {
+        return known.values().stream().map(ParsedRule::outline).toList();
+    }
+
     /** Whether a rule of this id was read, be it that the policy then switched it off. */
     public boolean knows(String id) {
-        return known.contains(id);
+        return known.containsKey(id);
     }
 
     /** The services beside our own whose calls some rule wants to see as context. */
