@@ -52,6 +52,8 @@ class ArchitectureTest {
                 .definedBy("dev.trailcheck.policy..")
                 .layer("rule")
                 .definedBy("dev.trailcheck.rule..")
+                .layer("stored")
+                .definedBy("dev.trailcheck.stored..")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("check")
@@ -65,7 +67,7 @@ class ArchitectureTest {
                 .whereLayer("evidence")
                 .mayOnlyBeAccessedByLayers("cli", "check")
                 .whereLayer("evidence")
-                .mayOnlyAccessLayers("finding", "event", "policy", "rule")
+                .mayOnlyAccessLayers("finding", "event", "policy", "rule", "stored")
                 .whereLayer("report")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("finding")
@@ -77,6 +79,10 @@ class ArchitectureTest {
                 .whereLayer("policy")
                 .mayOnlyAccessLayers("rule")
                 .whereLayer("rule")
+                .mayNotAccessAnyLayer()
+                .whereLayer("stored")
+                .mayOnlyBeAccessedByLayers("cli", "check", "source", "evidence")
+                .whereLayer("stored")
                 .mayNotAccessAnyLayer()
                 .check(HOUSE);
     }

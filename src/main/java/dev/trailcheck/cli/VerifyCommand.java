@@ -1,10 +1,7 @@
 package dev.trailcheck.cli;
 
 import dev.trailcheck.evidence.EvidenceTree;
-import dev.trailcheck.evidence.ObjectMetadataFile;
-import dev.trailcheck.evidence.PublicKeys;
-import dev.trailcheck.evidence.PublicKeysFile;
-import dev.trailcheck.evidence.SavedSignatures;
+import dev.trailcheck.evidence.TrustedKeys;
 import dev.trailcheck.evidence.Verification;
 import dev.trailcheck.evidence.VerificationJson;
 import dev.trailcheck.rule.Mistake;
@@ -16,9 +13,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -41,17 +40,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SOURCE", description = "The folder that was downloaded, with log files and digests.")
     private Path source = Path.of("");
 
-    @Option(
-            names = "--public-keys",
-            paramLabel = "FILE",
-            description = "What 'aws cloudtrail list-public-keys' printed, or PEM; may be given once for each region.")
-    private List<Path> publicKeys = new ArrayList<>();
-
-    @Option(
-            names = "--object-metadata",
-            paramLabel = "FILE",
-            description = "Signatures of digests as a JSON object by S3 key, where none lie beside the digests.")
-    private @Nullable Path objectMetadata;
+    @Mixin
+    private final KeyOptions trusted = new KeyOptions();
 
     @Option(
             names = "--since",
@@ -75,17 +65,12 @@ final class VerifyCommand implements Callable<Integer> {
         List<Mistake> mistakes = new ArrayList<>();
         Path folder = surroundings.workingFolder().resolve(source);
         requireReadable(folder, mistakes);
-        PublicKeys keys = publicKeys.stream()
-                .map(file -> PublicKeysFile.read(surroundings.workingFolder().resolve(file), mistakes))
-                .reduce(PublicKeys.NONE, PublicKeys::and);
-        SavedSignatures saved = objectMetadata == null
-                ? SavedSignatures.NONE
-                : ObjectMetadataFile.read(surroundings.workingFolder().resolve(objectMetadata), mistakes);
+        TrustedKeys keys = trusted.read(surroundings.workingFolder(), mistakes);
         Instant start = Moments.start("--since", since, mistakes);
         requireFormat(mistakes);
         MistakesException.throwIfAny(mistakes);
 
-        Verification verification = EvidenceTree.verify(folder, keys, saved, start);
+        Verification verification = EvidenceTree.verify(folder, keys, start, Map.of());
         if (format.equals("json")) {
             VerificationJson.write(verification, surroundings.out());
         } else {

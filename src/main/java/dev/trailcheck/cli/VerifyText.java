@@ -1,18 +1,17 @@
 package dev.trailcheck.cli;
 
-import dev.trailcheck.evidence.FileKind;
-import dev.trailcheck.evidence.FileState;
-import dev.trailcheck.evidence.FileVerdict;
 import dev.trailcheck.evidence.Verification;
+import dev.trailcheck.finding.FileCounts;
+import dev.trailcheck.finding.FileKind;
+import dev.trailcheck.finding.FileState;
+import dev.trailcheck.finding.FileVerdict;
 import dev.trailcheck.finding.Note;
 import dev.trailcheck.finding.Plain;
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** A verification for somebody at a terminal: the sum first, then what is not valid, the worst first. */
 final class VerifyText {
@@ -51,38 +50,16 @@ final class VerifyText {
 
     private static String sentence(Verification verification) {
         return switch (verification.result()) {
-            case WHOLE -> "WHOLE  " + sums(verification);
-            case BROKEN -> "BROKEN  " + sums(verification);
-            case UNVERIFIED -> "UNVERIFIED  No signature could be checked. " + unverified(verification);
+            case WHOLE -> "WHOLE  " + CountedFiles.of(verification.counts());
+            case BROKEN -> "BROKEN  " + CountedFiles.of(verification.counts());
+            case UNVERIFIED -> "UNVERIFIED  No signature could be checked. " + unverified(verification.counts());
         };
     }
 
-    private static String unverified(Verification verification) {
-        return verification.count(FileKind.DIGEST) == 0
+    private static String unverified(FileCounts counts) {
+        return counts.of(FileKind.DIGEST) == 0
                 ? "There is no digest in this folder.\n  Maybe only logs were downloaded; the digests lie in CloudTrail-Digest beside them."
-                : sums(verification);
-    }
-
-    private static String sums(Verification verification) {
-        return "%d of %s and %d of %s are valid%s."
-                .formatted(
-                        verification.count(FileKind.DIGEST, FileState.VALID),
-                        Counted.of(verification.count(FileKind.DIGEST), "digest"),
-                        verification.count(FileKind.LOG, FileState.VALID),
-                        Counted.of(verification.count(FileKind.LOG), "log file"),
-                        others(verification));
-    }
-
-    private static String others(Verification verification) {
-        String others = Arrays.stream(FileState.values())
-                .filter(state -> state != FileState.VALID)
-                .map(state -> Map.entry(
-                        state, verification.count(FileKind.DIGEST, state) + verification.count(FileKind.LOG, state)))
-                .filter(count -> count.getValue() > 0)
-                .map(count ->
-                        "%,d %s".formatted(count.getValue(), count.getKey().word()))
-                .collect(Collectors.joining(", "));
-        return others.isEmpty() ? "" : "; " + others;
+                : CountedFiles.of(counts);
     }
 
     private void reason(Reason reason, List<String> files) {

@@ -1,5 +1,6 @@
 package dev.trailcheck.evidence;
 
+import dev.trailcheck.finding.FileState;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

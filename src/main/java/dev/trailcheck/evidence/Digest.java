@@ -1,5 +1,6 @@
 package dev.trailcheck.evidence;
 
+import dev.trailcheck.stored.FileHash;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -8,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A digest as it was found, by what it says of itself; a starting digest names none before it. */
 record Digest(
         StoredFile file,
-        String sha256,
-        boolean followed,
+        FileHash hash,
         S3Object object,
         DigestName name,
         Instant start,
@@ -31,7 +31,7 @@ record Digest(
 
     /** CloudTrail User Guide, custom validation: four lines, parted by line feeds, none at the end. */
     String stringToSign() {
-        return endText + "\n" + object + "\n" + sha256 + "\n"
+        return endText + "\n" + object + "\n" + hash.sha256() + "\n"
                 + previous().map(PreviousDigest::signature).orElse("null");
     }
 

@@ -1,5 +1,6 @@
 package dev.trailcheck.evidence;
 
+import dev.trailcheck.finding.FileState;
 import dev.trailcheck.finding.Note;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -63,7 +64,7 @@ final class DigestChain {
                             .formatted(digest.object().key()),
                     "the tree was re-arranged, or downloaded without the folders above AWSLogs that its key names; restore them.");
         }
-        if (digest.followed()) {
+        if (digest.hash().followed()) {
             return Ruling.invalid(
                     "There is unexpected data after the end of its gzip stream.",
                     "somebody added to the file; fetch it again.");
@@ -135,7 +136,8 @@ final class DigestChain {
             List<Digest> olders = byObject.getOrDefault(previous.object(), List.of());
             olders.forEach(older -> requireOlder(digest, older));
             List<Digest> others = olders.stream()
-                    .filter(older -> !previous.hash().equalsIgnoreCase(older.sha256()))
+                    .filter(older ->
+                            !previous.hash().equalsIgnoreCase(older.hash().sha256()))
                     .toList();
             if (isValid(digest)) {
                 others.forEach(older -> disprove(

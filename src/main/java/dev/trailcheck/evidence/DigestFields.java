@@ -1,5 +1,6 @@
 package dev.trailcheck.evidence;
 
+import dev.trailcheck.stored.FileHash;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ final class DigestFields {
         }
     }
 
-    Digest digest(StoredFile file, String sha256, boolean followed) throws NoDigestException {
+    Digest digest(StoredFile file, FileHash hash) throws NoDigestException {
         S3Object object = new S3Object(required(texts, "digestS3Bucket"), required(texts, "digestS3Object"));
         Instant start = time("digestStartTime");
         Instant end = time("digestEndTime");
@@ -90,8 +91,7 @@ final class DigestFields {
         }
         return new Digest(
                 file,
-                sha256,
-                followed,
+                hash,
                 object,
                 DigestName.of(object.key())
                         .orElseThrow(() -> new NoDigestException("its digestS3Object is no key of a digest")),

@@ -1,6 +1,7 @@
 package dev.trailcheck.evidence;
 
 import dev.trailcheck.evidence.DigestFields.NoDigestException;
+import dev.trailcheck.stored.StoredContent;
 import java.io.IOException;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -16,6 +17,8 @@ final class DigestReader {
     /** A digest has some 400 bytes for each log file of one hour in one region. */
     private static final long LONGEST = 64_000_000;
 
+    private static final String NO_DIGEST = "It is no digest that can be read: %s.";
+
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxDocumentLength(LONGEST).build())
@@ -28,31 +31,34 @@ final class DigestReader {
     /** Nothing, if the file is no digest and does not lie where one should. */
     static Optional<DigestReading> read(StoredFile file) {
         DigestFields fields = new DigestFields();
-        try (HashedContent content = HashedContent.of(file);
+        try (StoredContent content = file.open();
                 JsonParser parser = JSON.createParser(ObjectReadContext.empty(), content)) {
             fields.read(parser);
             if (!fields.areOfADigest() && !file.isInDigestPlace()) {
                 return Optional.empty();
             }
-            String sha256 = content.sha256OfAll();
-            return Optional.of(fields.digest(file, sha256, content.isFollowed()));
+            return Optional.of(fields.digest(file, StoredFile.hashOfAll(content)));
         } catch (NoDigestException e) {
-            return broken(file, fields, String.valueOf(e.getMessage()));
+            return broken(file, fields, invalid(String.valueOf(e.getMessage())));
         } catch (JacksonException e) {
             return broken(
                     file,
                     fields,
                     e.getCause() instanceof IOException cause
-                            ? HashedContent.reason(cause)
-                            : "its JSON cannot be read");
+                            ? ReadFault.ruling(NO_DIGEST, cause)
+                            : invalid("its JSON cannot be read"));
         } catch (IOException e) {
-            return broken(file, fields, HashedContent.reason(e));
+            return broken(file, fields, ReadFault.ruling(NO_DIGEST, e));
         }
     }
 
-    private static Optional<DigestReading> broken(StoredFile file, DigestFields fields, String why) {
+    private static Ruling invalid(String why) {
+        return Ruling.invalid(NO_DIGEST.formatted(why), "it was changed or cut short; fetch it again.");
+    }
+
+    private static Optional<DigestReading> broken(StoredFile file, DigestFields fields, Ruling ruling) {
         return fields.areOfADigest() || file.isInDigestPlace()
-                ? Optional.of(new BrokenDigest(file, why))
+                ? Optional.of(new BrokenDigest(file, ruling))
                 : Optional.empty();
     }
 }

@@ -1,6 +1,10 @@
 package dev.trailcheck.evidence;
 
+import dev.trailcheck.finding.FileKind;
+import dev.trailcheck.finding.FileState;
+import dev.trailcheck.finding.FileVerdict;
 import dev.trailcheck.finding.Note;
+import dev.trailcheck.stored.FileHash;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -28,17 +32,20 @@ public final class EvidenceTree {
         this.tree = StoredTree.walk(source, notes);
     }
 
-    /** Digests of hours before {@code since} are not missed. */
-    public static Verification verify(Path source, PublicKeys keys, SavedSignatures saved, @Nullable Instant since)
-            throws IOException {
-        return new EvidenceTree(source).verification(keys, saved, since);
+    /**
+     * Digests of hours before {@code since} are not missed. {@code known} are hashes of files that were read already, by
+     * their names below the source; only others are read for theirs.
+     */
+    public static Verification verify(
+            Path source, TrustedKeys trusted, @Nullable Instant since, Map<String, FileHash> known) throws IOException {
+        return new EvidenceTree(source).verification(trusted, since, known);
     }
 
-    private Verification verification(PublicKeys keys, SavedSignatures saved, @Nullable Instant since) {
+    private Verification verification(TrustedKeys trusted, @Nullable Instant since, Map<String, FileHash> known) {
         tree.files().forEach(this::readDigest);
-        Map<String, Ruling> rulings = new DigestChain(digests, keys, saved, notes).judge();
-        List<MissingDigest> missing = new MissingDigests(digests, tree, since, notes).find(saved);
-        ListedLogs logs = new ListedLogs(tree);
+        Map<String, Ruling> rulings = new DigestChain(digests, trusted.keys(), trusted.saved(), notes).judge();
+        List<MissingDigest> missing = new MissingDigests(digests, tree, since, notes).find(trusted.saved());
+        ListedLogs logs = new ListedLogs(tree, known);
         for (Digest digest : digests) {
             Ruling ruling = rulings.getOrDefault(digest.file().name(), Ruling.VALID);
             verdicts.add(ruling.on(FileKind.DIGEST, digest.file().name()));
@@ -57,10 +64,7 @@ public final class EvidenceTree {
             if (found instanceof Digest digest) {
                 digests.add(digest);
             } else if (found instanceof BrokenDigest broken) {
-                verdicts.add(Ruling.invalid(
-                                "It is no digest that can be read: %s.".formatted(broken.why()),
-                                "it was changed or cut short; fetch it again.")
-                        .on(FileKind.DIGEST, file.name()));
+                verdicts.add(broken.ruling().on(FileKind.DIGEST, file.name()));
             }
         });
     }

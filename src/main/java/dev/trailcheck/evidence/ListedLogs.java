@@ -1,5 +1,10 @@
 package dev.trailcheck.evidence;
 
+import dev.trailcheck.finding.FileKind;
+import dev.trailcheck.finding.FileState;
+import dev.trailcheck.finding.FileVerdict;
+import dev.trailcheck.stored.FileHash;
+import dev.trailcheck.stored.StoredContent;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,12 +20,15 @@ final class ListedLogs {
     private record Listing(Digest digest, Ruling ruling, ListedLog log) {}
 
     private final StoredTree tree;
+    private final Map<String, FileHash> known;
     private final Map<StoredFile, List<Listing>> listings = new HashMap<>();
     private final Map<String, FileVerdict> missing = new TreeMap<>();
     private final Map<String, String> keysByHash = new HashMap<>();
 
-    ListedLogs(StoredTree tree) {
+    /** {@code known} are the hashes of files that were read already, by their names. */
+    ListedLogs(StoredTree tree, Map<String, FileHash> known) {
         this.tree = tree;
+        this.known = known;
     }
 
     void add(Digest digest, Ruling ruling) {
@@ -78,12 +86,21 @@ final class ListedLogs {
                             .formatted(listed.get(0).digest().file().name()),
                     "the digest can be fetched again.");
         }
-        try (HashedContent content = HashedContent.of(file)) {
-            String hash = content.sha256OfAll();
-            return content.isFollowed() ? followed() : byHash(hash, best);
+        try {
+            FileHash hash = hash(file);
+            return hash.followed() ? followed() : byHash(hash.sha256(), best);
         } catch (IOException e) {
-            return Ruling.invalid(
-                    "It cannot be read: %s.".formatted(HashedContent.reason(e)), "it was cut short; fetch it again.");
+            return ReadFault.ruling("It cannot be read: %s.", e);
+        }
+    }
+
+    private FileHash hash(StoredFile file) throws IOException {
+        FileHash hash = file.regular() ? known.get(file.name()) : null;
+        if (hash != null) {
+            return hash;
+        }
+        try (StoredContent content = file.open()) {
+            return StoredFile.hashOfAll(content);
         }
     }
 

@@ -1,5 +1,8 @@
 package dev.trailcheck.evidence;
 
+import dev.trailcheck.finding.FileKind;
+import dev.trailcheck.finding.FileState;
+import dev.trailcheck.finding.FileVerdict;
 import java.time.Instant;
 
 /**

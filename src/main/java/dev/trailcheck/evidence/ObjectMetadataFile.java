@@ -35,7 +35,7 @@ public final class ObjectMetadataFile {
         } catch (IOException e) {
             mistakes.add(Mistake.inFile(
                     file.toString(),
-                    "The file of object metadata cannot be used: %s.".formatted(HashedContent.reason(e)),
+                    "The file of object metadata cannot be used: %s.".formatted(ReadFault.reason(e)),
                     REMEDY));
         }
         return new SavedSignatures(signatures);

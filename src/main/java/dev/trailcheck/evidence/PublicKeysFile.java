@@ -45,7 +45,7 @@ public final class PublicKeysFile {
             }
         } catch (IOException e) {
             reader.mistake(
-                    "The file of public keys cannot be used: %s.".formatted(HashedContent.reason(e)),
+                    "The file of public keys cannot be used: %s.".formatted(ReadFault.reason(e)),
                     "the path is mistyped, or it is no output of 'aws cloudtrail list-public-keys' and no PEM file.");
         }
         return new PublicKeys(reader.byFingerprint, reader.others);

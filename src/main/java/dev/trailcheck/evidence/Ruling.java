@@ -1,5 +1,9 @@
 package dev.trailcheck.evidence;
 
+import dev.trailcheck.finding.FileKind;
+import dev.trailcheck.finding.FileState;
+import dev.trailcheck.finding.FileVerdict;
+
 /** A verdict before it is known of which file. */
 record Ruling(FileState state, String what, String maybe) {
 

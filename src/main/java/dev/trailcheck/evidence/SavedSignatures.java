@@ -53,7 +53,7 @@ public record SavedSignatures(Map<String, String> byKey) {
             notes.add(new Note(
                     "metadata-unreadable",
                     file.name() + SIDECAR,
-                    "The signature in it cannot be used: %s.".formatted(HashedContent.reason(e))));
+                    "The signature in it cannot be used: %s.".formatted(ReadFault.reason(e))));
             return Optional.empty();
         }
     }

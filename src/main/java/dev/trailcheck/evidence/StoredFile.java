@@ -1,5 +1,13 @@
 package dev.trailcheck.evidence;
 
+import dev.trailcheck.stored.FileHash;
+import dev.trailcheck.stored.StoredContent;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /**
@@ -26,6 +34,26 @@ record StoredFile(String name, String place, Path path, boolean regular) {
         return place.contains("/CloudTrail-Digest/")
                 && lastPart(place).contains("_CloudTrail-Digest_")
                 && !place.endsWith(SavedSignatures.SIDECAR);
+    }
+
+    /** Its content up to the end of what CloudTrail hashes. */
+    StoredContent open() throws IOException {
+        if (!regular) {
+            throw new IOException("it is a link or a device, and these are not followed");
+        }
+        InputStream stored = new BufferedInputStream(Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS), 1 << 16);
+        try {
+            return StoredContent.hashedFirstMember(stored);
+        } catch (IOException e) {
+            stored.close();
+            throw e;
+        }
+    }
+
+    /** Reads what is left, and gives the hash of all. */
+    static FileHash hashOfAll(StoredContent content) throws IOException {
+        content.transferTo(OutputStream.nullOutputStream());
+        return content.hash().orElseThrow();
     }
 
     String fileName() {

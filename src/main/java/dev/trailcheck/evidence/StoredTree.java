@@ -1,6 +1,7 @@
 package dev.trailcheck.evidence;
 
 import dev.trailcheck.finding.Note;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -81,6 +82,6 @@ final class StoredTree {
     }
 
     private static String slashed(Path path) {
-        return path.toString().replace('\\', '/');
+        return path.toString().replace(File.separatorChar, '/');
     }
 }

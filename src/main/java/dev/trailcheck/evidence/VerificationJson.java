@@ -1,5 +1,9 @@
 package dev.trailcheck.evidence;
 
+import dev.trailcheck.finding.FileCounts;
+import dev.trailcheck.finding.FileKind;
+import dev.trailcheck.finding.FileState;
+import dev.trailcheck.finding.FileVerdict;
 import dev.trailcheck.finding.Note;
 import java.io.Writer;
 import tools.jackson.core.JsonGenerator;
@@ -34,8 +38,9 @@ public final class VerificationJson {
         json.writeStartObject();
         json.writeNumberProperty("schemaVersion", 1);
         json.writeStringProperty("result", verification.result().word());
-        counts("digests", FileKind.DIGEST, verification);
-        counts("logs", FileKind.LOG, verification);
+        FileCounts counts = verification.counts();
+        counts("digests", FileKind.DIGEST, counts);
+        counts("logs", FileKind.LOG, counts);
         json.writeArrayPropertyStart("files");
         verification.files().forEach(this::file);
         json.writeEndArray();
@@ -45,11 +50,11 @@ public final class VerificationJson {
         json.writeEndObject();
     }
 
-    private void counts(String name, FileKind kind, Verification verification) {
+    private void counts(String name, FileKind kind, FileCounts counts) {
         json.writeObjectPropertyStart(name);
-        json.writeNumberProperty("all", verification.count(kind));
+        json.writeNumberProperty("all", counts.of(kind));
         for (FileState state : FileState.values()) {
-            json.writeNumberProperty(state.word(), verification.count(kind, state));
+            json.writeNumberProperty(state.word(), counts.of(kind, state));
         }
         json.writeEndObject();
     }

@@ -1,8 +1,8 @@
 package dev.trailcheck.source;
 
+import dev.trailcheck.stored.StoredContent;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -19,9 +19,9 @@ final class CloudWatchData {
         if (data.isEmpty()) {
             return "";
         }
-        try (InputStream inflated =
-                new GzipMembers(new ByteArrayInputStream(Base64.getMimeDecoder().decode(data)), 1 << 13)) {
-            return new String(inflated.readNBytes(LARGEST), StandardCharsets.UTF_8);
+        try (StoredContent content = StoredContent.of(
+                new ByteArrayInputStream(Base64.getMimeDecoder().decode(data)))) {
+            return content.isInflated() ? new String(content.readNBytes(LARGEST), StandardCharsets.UTF_8) : data;
         } catch (IOException | IllegalArgumentException e) {
             return data;
         }

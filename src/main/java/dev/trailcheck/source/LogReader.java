@@ -1,9 +1,12 @@
 package dev.trailcheck.source;
 
 import dev.trailcheck.event.Gap;
+import dev.trailcheck.stored.FileHash;
+import dev.trailcheck.stored.StoredContent;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -39,10 +42,22 @@ public final class LogReader {
     private final JsonTexts texts = new JsonTexts(json);
 
     public void read(LogFile file, Consumer<Reading> readings) {
-        try (InputStream stored = new BufferedInputStream(file.open(), Content.BUFFER)) {
+        try (InputStream stored = buffered(file.open())) {
             read(file.name(), stored, readings, 0);
         } catch (IOException | JacksonIOException e) {
             readings.accept(new Reading.OfGap(Faults.opening(file.name(), e)));
+        }
+    }
+
+    /** Reads, and gives the hash of the very bytes that were read; nothing, where a fault ended the reading before. */
+    public Optional<FileHash> readAndHash(LogFile file, Consumer<Reading> readings) {
+        try (InputStream stored = buffered(file.open());
+                StoredContent content = StoredContent.hashed(stored)) {
+            read(file.name(), buffered(content), readings, content.isInflated() ? 1 : 0);
+            return content.hash();
+        } catch (IOException | JacksonIOException e) {
+            readings.accept(new Reading.OfGap(Faults.opening(file.name(), e)));
+            return Optional.empty();
         }
     }
 
@@ -52,7 +67,7 @@ public final class LogReader {
             return;
         }
         switch (Content.of(stored)) {
-            case GZIP -> read(name, inflated(stored), readings, packed + 1);
+            case GZIP -> read(name, buffered(StoredContent.of(stored)), readings, packed + 1);
             case ZIP -> {
                 if (!ZippedFiles.forEach(name, stored, (entry, bytes) -> read(entry, bytes, readings, packed + 1))) {
                     items(name, readings).skip("a zip without files");
@@ -83,8 +98,8 @@ public final class LogReader {
         }
     }
 
-    private static InputStream inflated(InputStream stored) throws IOException {
-        return new BufferedInputStream(new GzipMembers(stored, Content.BUFFER), Content.BUFFER);
+    private static InputStream buffered(InputStream bytes) {
+        return new BufferedInputStream(bytes, Content.BUFFER);
     }
 
     private Items items(String name, Consumer<Reading> readings) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.trailcheck.ProjectFolders;
+import dev.trailcheck.finding.FileKind;
+import dev.trailcheck.finding.FileState;
+import dev.trailcheck.finding.Integrity;
 import dev.trailcheck.rule.Mistake;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +38,7 @@ class DigestVectorsTest {
                 metadata("s3-object-metadata.json"));
 
         assertCounts(verification, "4/4", "34/34");
-        assertThat(verification.result()).isEqualTo(Verification.Result.WHOLE);
+        assertThat(verification.result()).isEqualTo(Integrity.Result.WHOLE);
     }
 
     @Test
@@ -119,7 +122,7 @@ class DigestVectorsTest {
         Verification verification =
                 Verified.verification(ProjectFolders.CORPUS.resolve("digest-samples"), keys(), SavedSignatures.NONE);
 
-        assertThat(verification.count(FileKind.DIGEST, FileState.VALID)).isZero();
+        assertThat(verification.counts().of(FileKind.DIGEST, FileState.VALID)).isZero();
         assertThat(verification.files()).anyMatch(file -> file.file().equals("awsdocs-digest-empty.json"));
     }
 
@@ -143,7 +146,8 @@ class DigestVectorsTest {
     }
 
     private static String valid(Verification verification, FileKind kind) {
-        return verification.count(kind, FileState.VALID) + "/" + verification.count(kind);
+        return verification.counts().of(kind, FileState.VALID) + "/"
+                + verification.counts().of(kind);
     }
 
     private static List<String> notValid(Verification verification) {

@@ -2,6 +2,7 @@ package dev.trailcheck.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trailcheck.finding.Integrity;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -49,7 +50,7 @@ class SignedChainTest {
                         "digest 020131Z not-yet-verifiable: It is the newest of its chain, and the digest after it, which will name its signature, is not here.",
                         "log 0010Z_a valid",
                         "log 0110Z_b not-yet-verifiable: The digest that lists it is not yet verifiable: 020131Z.");
-        assertThat(verification.result()).isEqualTo(Verification.Result.WHOLE);
+        assertThat(verification.result()).isEqualTo(Integrity.Result.WHOLE);
     }
 
     @Test
@@ -74,7 +75,7 @@ class SignedChainTest {
                 .containsExactly(
                         "digest 010131Z unproven: There is no public key with the fingerprint first.",
                         "log 0010Z_a unproven: The digest that lists it is not proven: 010131Z.");
-        assertThat(verification.result()).isEqualTo(Verification.Result.UNVERIFIED);
+        assertThat(verification.result()).isEqualTo(Integrity.Result.UNVERIFIED);
     }
 
     @Test

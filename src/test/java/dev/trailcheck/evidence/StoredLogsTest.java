@@ -2,6 +2,8 @@ package dev.trailcheck.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trailcheck.finding.FileVerdict;
+import dev.trailcheck.finding.Integrity;
 import dev.trailcheck.finding.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -119,7 +121,7 @@ class StoredLogsTest {
         assertThat(Verified.withMetadata(tree))
                 .containsExactly(
                         "digest 010131Z valid",
-                        "log 0010Z_a invalid: It cannot be read: it is a link or a device, and these are not followed.");
+                        "log 0010Z_a unproven: It cannot be read: it is a link or a device, and these are not followed.");
     }
 
     @Test
@@ -164,7 +166,7 @@ class StoredLogsTest {
 
         assertThat(Verified.notes(verification))
                 .containsExactly("chain-start 010131Z", "metadata-unreadable 010131Z.metadata.json");
-        assertThat(verification.result()).isEqualTo(Verification.Result.UNVERIFIED);
+        assertThat(verification.result()).isEqualTo(Integrity.Result.UNVERIFIED);
     }
 
     @Test

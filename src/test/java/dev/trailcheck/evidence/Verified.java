@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A verification in short lines: the state, the file by what is special of its name, and the reason. */
@@ -26,7 +27,7 @@ final class Verified {
 
     static Verification since(Path folder, PublicKeys keys, SavedSignatures saved, @Nullable Instant since) {
         try {
-            return EvidenceTree.verify(folder, keys, saved, since);
+            return EvidenceTree.verify(folder, new TrustedKeys(keys, saved), since, Map.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

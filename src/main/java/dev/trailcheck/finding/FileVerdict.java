@@ -1,4 +1,4 @@
-package dev.trailcheck.evidence;
+package dev.trailcheck.finding;
 
 import java.util.Comparator;
 

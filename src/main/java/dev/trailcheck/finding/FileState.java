@@ -1,4 +1,4 @@
-package dev.trailcheck.evidence;
+package dev.trailcheck.finding;
 
 /** What could be proven of a file, the worst first. */
 public enum FileState {

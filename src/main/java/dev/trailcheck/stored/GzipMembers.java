@@ -1,4 +1,4 @@
-package dev.trailcheck.source;
+package dev.trailcheck.stored;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -9,11 +9,13 @@ import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 
 /**
- * Inflates one gzip member (RFC 1952) after another, to the last stored byte. The JDK's own stream takes a pause of a
- * pipe for the end, and keeps silent about what stands behind a member and is none.
+ * Inflates gzip members (RFC 1952) one at a time: reading ends with a member, until the next is begun. The JDK's own
+ * stream takes a pause of a pipe for the end, reads further members as if they belonged to the first, and keeps silent
+ * about what stands behind a member and is none.
  */
 final class GzipMembers extends InflaterInputStream {
 
+    private static final int BUFFER = 1 << 16;
     private static final int DEFLATE = 8;
     private static final int HEADER_SUM = 1 << 1;
     private static final int EXTRA = 1 << 2;
@@ -27,41 +29,37 @@ final class GzipMembers extends InflaterInputStream {
 
     private boolean ended;
 
-    GzipMembers(InputStream stored, int buffer) throws IOException {
-        super(stored, new Inflater(true), buffer);
-        begin(taken());
+    GzipMembers(InputStream stored) throws IOException {
+        super(stored, new Inflater(true), BUFFER);
+        begin();
     }
 
     @Override
     public int read(byte[] bytes, int from, int length) throws IOException {
-        while (!ended) {
-            int count = super.read(bytes, from, length);
-            if (count >= 0) {
-                sum.update(bytes, from, count);
-                return count;
-            }
-            next = len - inf.getRemaining();
-            requireSame(sum.getValue());
-            requireSame(inf.getBytesWritten() & 0xFFFF_FFFFL);
-            int first = stored();
-            if (first < 0) {
-                ended = true;
-            } else {
-                begin(first);
-            }
+        if (ended) {
+            return -1;
         }
+        int count = super.read(bytes, from, length);
+        if (count >= 0) {
+            sum.update(bytes, from, count);
+            return count;
+        }
+        ended = true;
+        next = len - inf.getRemaining();
+        requireSame(sum.getValue());
+        requireSame(inf.getBytesWritten() & 0xFFFF_FFFFL);
         return -1;
     }
 
-    @Override
-    public void close() throws IOException {
-        super.close();
-        inf.end();
+    /** Whether bytes stand after the member that has ended. */
+    boolean isFollowed() throws IOException {
+        return hasStored();
     }
 
-    private void begin(int first) throws IOException {
-        if (first != 0x1f || taken() != 0x8b || taken() != DEFLATE) {
-            throw new ZipException("Here no gzip member begins.");
+    /** Begins the member after the one that has ended. */
+    void begin() throws IOException {
+        if (taken() != 0x1f || taken() != 0x8b || taken() != DEFLATE) {
+            throw new ZipException("no gzip member begins here");
         }
         int flags = taken();
         skip(6); // when and where it was written
@@ -80,6 +78,13 @@ final class GzipMembers extends InflaterInputStream {
         inf.reset();
         inf.setInput(buf, next, len - next);
         sum.reset();
+        ended = false;
+    }
+
+    @Override
+    public void close() throws IOException {
+        super.close();
+        inf.end();
     }
 
     private void requireSame(long expected) throws IOException {
@@ -88,7 +93,7 @@ final class GzipMembers extends InflaterInputStream {
             written |= (long) taken() << shift;
         }
         if (written != expected) {
-            throw new ZipException("What was inflated is not what was deflated.");
+            throw new ZipException("its gzip checksum does not hold");
         }
     }
 
@@ -106,19 +111,18 @@ final class GzipMembers extends InflaterInputStream {
     }
 
     private int taken() throws IOException {
-        int value = stored();
-        if (value < 0) {
-            throw new EOFException("The stream ends within a gzip member.");
+        if (!hasStored()) {
+            throw new EOFException("its gzip stream ends too early");
         }
-        return value;
+        return buf[next++] & 0xff;
     }
 
-    /** The next stored byte; negative at the end. */
-    private int stored() throws IOException {
+    /** Whether there is a further stored byte; fills the buffer when it is used up. */
+    private boolean hasStored() throws IOException {
         if (next == len) {
             next = 0;
             len = Math.max(0, in.read(buf, 0, buf.length));
         }
-        return next < len ? buf[next++] & 0xff : -1;
+        return next < len;
     }
 }

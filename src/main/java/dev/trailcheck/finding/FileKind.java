@@ -1,4 +1,4 @@
-package dev.trailcheck.evidence;
+package dev.trailcheck.finding;
 
 /** What a verdict is about. */
 public enum FileKind {
