@@ -4,7 +4,6 @@ import dev.trailcheck.engine.Conclusion;
 import dev.trailcheck.engine.Judgement;
 import dev.trailcheck.event.AuditWindow;
 import dev.trailcheck.finding.Assessment;
-import dev.trailcheck.source.LogFile;
 import dev.trailcheck.source.LogReader;
 import java.time.Instant;
 import java.util.List;
@@ -35,26 +34,27 @@ public final class Check {
     }
 
     private Assessment run() {
-        List<LogFile> files = request.sources().stream()
-                .flatMap(source -> source.files(intake::gap).stream())
+        boolean verified = request.verifying() instanceof Verifying.By;
+        List<SourceFiles> sources = request.sources().stream()
+                .map(source -> new SourceFiles(source, verified, intake::gap))
                 .toList();
-        tally.filesFound.add(files.size());
-        read(files);
+        read(sources.stream().flatMap(source -> source.unread().stream()).toList());
         Instant asOf = asOf();
         Conclusion conclusion = asOf == null
                 ? new Conclusion(List.of(), List.of(), List.of(), List.of(), List.of())
                 : judgement.conclude(window(asOf), call -> intake.seen().isSuperseded(call.details()));
-        return new Summary(request, tally, intake).of(conclusion, asOf);
+        return new Summary(request, tally, intake, Proofs.of(sources, request)).of(conclusion, asOf);
     }
 
-    private void read(List<LogFile> files) {
-        Queue<LogFile> waiting = new ConcurrentLinkedQueue<>(files);
+    private void read(List<SourceFiles.Unread> files) {
+        tally.filesFound.add(files.size());
+        Queue<SourceFiles.Unread> waiting = new ConcurrentLinkedQueue<>(files);
         LogReader reader = new LogReader();
         Workers.run(request.threads(), () -> {
             Intake.Batch batch = intake.new Batch();
-            for (LogFile file = waiting.poll(); file != null; file = waiting.poll()) {
-                reader.read(file, batch::accept);
-                batch.endOfFile(file.name());
+            for (SourceFiles.Unread next = waiting.poll(); next != null; next = waiting.poll()) {
+                next.read(reader, batch::accept);
+                batch.endOfFile(next.file().name());
                 tally.files.increment();
             }
             batch.flush();

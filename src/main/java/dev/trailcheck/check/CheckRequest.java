@@ -30,7 +30,8 @@ public record CheckRequest(
         GridStep step,
         Optional<Severity> failOn,
         boolean strict,
-        int threads) {
+        int threads,
+        Verifying verifying) {
 
     public CheckRequest {
         sources = List.copyOf(sources);

@@ -4,12 +4,14 @@ import dev.trailcheck.engine.Claim;
 import dev.trailcheck.engine.Conclusion;
 import dev.trailcheck.event.ApiCall;
 import dev.trailcheck.event.Gap;
+import dev.trailcheck.event.Origin;
 import dev.trailcheck.finding.Assessment;
 import dev.trailcheck.finding.Coverage;
 import dev.trailcheck.finding.Evidence;
 import dev.trailcheck.finding.Finding;
 import dev.trailcheck.finding.Fingerprint;
 import dev.trailcheck.finding.Grid;
+import dev.trailcheck.finding.Integrity;
 import dev.trailcheck.finding.Note;
 import dev.trailcheck.finding.Status;
 import dev.trailcheck.finding.Verdict;
@@ -26,11 +28,13 @@ final class Summary {
     private final CheckRequest request;
     private final Tally tally;
     private final Intake intake;
+    private final Proofs proofs;
 
-    Summary(CheckRequest request, Tally tally, Intake intake) {
+    Summary(CheckRequest request, Tally tally, Intake intake, Proofs proofs) {
         this.request = request;
         this.tally = tally;
         this.intake = intake;
+        this.proofs = proofs;
     }
 
     Assessment of(Conclusion conclusion, @Nullable Instant asOf) {
@@ -40,6 +44,7 @@ final class Summary {
         Coverage coverage = coverage(grid);
         List<Note> notes = new ArrayList<>(conclusion.notes());
         notes.addAll(Assumptions.of(request, coverage));
+        notes.addAll(proofs.notes());
         return new Assessment(
                 asOf,
                 verdict(findings, gaps, coverage),
@@ -49,7 +54,8 @@ final class Summary {
                 conclusion.pending(),
                 conclusion.approvalUses(),
                 notes,
-                gaps);
+                gaps,
+                proofs.integrity());
     }
 
     private Finding finding(Claim claim) {
@@ -74,14 +80,16 @@ final class Summary {
     }
 
     private Evidence evidence(ApiCall call) {
-        return Evidence.of(
-                call, intake.seen().firstOriginOf(call.details()), intake.seen().isConflicting(call.details()));
+        Origin origin = intake.seen().firstOriginOf(call.details());
+        return Evidence.of(call, origin, intake.seen().isConflicting(call.details()))
+                .with(proofs.of(origin.file()));
     }
 
     private List<Gap> gaps(Conclusion conclusion, Grid grid) {
         List<Gap> gaps = new ArrayList<>(intake.gaps());
         gaps.addAll(conclusion.gaps());
         gaps.addAll(request.expectations().unmet(grid));
+        gaps.addAll(IntegrityGaps.of(proofs));
         if (request.accounts().given()) {
             intake.sighted().accounts().stream()
                     .filter(account -> !request.accounts().lists(account))
@@ -113,11 +121,15 @@ final class Summary {
                 grid);
     }
 
-    /** Incomplete when nothing could be read, a rule could not judge, or gaps are not to be borne. */
+    /**
+     * Incomplete when nothing could be read, a rule could not judge, files are known not to be CloudTrail's or to be
+     * missing, or gaps are not to be borne.
+     */
     private Verdict verdict(List<Finding> findings, List<Gap> gaps, Coverage coverage) {
         boolean nothingRead = coverage.records() == coverage.rejected();
         boolean ruleFailed = gaps.stream().anyMatch(gap -> gap.kind().equals("rule-failed"));
-        if (nothingRead || ruleFailed || (request.strict() && !gaps.isEmpty())) {
+        boolean otherFiles = proofs.integrity() instanceof Integrity.Checked checked && checked.isOfOtherFiles();
+        if (nothingRead || ruleFailed || otherFiles || (request.strict() && !gaps.isEmpty())) {
             return Verdict.INCOMPLETE;
         }
         boolean fails = request.failOn()

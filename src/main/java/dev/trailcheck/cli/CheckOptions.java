@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -93,6 +94,15 @@ final class CheckOptions {
 
     @Option(names = "--strict", description = "Exit with 3 if there is any gap.")
     boolean strict;
+
+    @Option(
+            names = "--verify",
+            description =
+                    "Prove from CloudTrail's digests in the folders which files are as delivered, and mark findings so.")
+    boolean verify;
+
+    @Mixin
+    KeyOptions trusted = new KeyOptions();
 
     @Option(
             names = "--threads",

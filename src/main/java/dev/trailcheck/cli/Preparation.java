@@ -1,6 +1,7 @@
 package dev.trailcheck.cli;
 
 import dev.trailcheck.check.CheckRequest;
+import dev.trailcheck.check.Verifying;
 import dev.trailcheck.check.Window;
 import dev.trailcheck.engine.RuleBook;
 import dev.trailcheck.finding.GridStep;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,13 +59,15 @@ final class Preparation {
         PolicyBook policies = read(policy, PolicyFile::read, PolicyBook.UNWRITTEN);
         List<Approval> approved = read(approvals, ApprovalsFile::read, List.of());
         Accounts known = read(accounts, AccountsFile::read, Accounts.NONE);
-        Set<Path> ownFiles = Stream.concat(
+        Set<Path> ownFiles = Stream.of(
                         Stream.of(policy, approvals, accounts).flatMap(Optional::stream),
+                        options.trusted.files().stream().map(surroundings.workingFolder()::resolve),
                         Stream.of(
                                 reports(),
                                 defaults.resolve(POLICY),
                                 defaults.resolve(APPROVALS),
                                 defaults.resolve(ACCOUNTS)))
+                .flatMap(Function.identity())
                 .collect(Collectors.toSet());
         Window window = window();
         return new CheckRequest(
@@ -78,7 +82,21 @@ final class Preparation {
                 options.coverage.byHour ? GridStep.HOUR : GridStep.DAY,
                 failOn(),
                 options.strict,
-                threads());
+                threads(),
+                verifying());
+    }
+
+    private Verifying verifying() {
+        if (options.verify) {
+            return new Verifying.By(options.trusted.read(surroundings.workingFolder(), mistakes));
+        }
+        options.trusted
+                .files()
+                .forEach(file -> mistakes.add(Mistake.inFile(
+                        file.toString(),
+                        "Keys and metadata serve only to verify, and that was not asked.",
+                        "--verify was forgotten.")));
+        return Verifying.NO;
     }
 
     private List<Source> sources(Set<Path> except) {

@@ -5,6 +5,7 @@ import dev.trailcheck.event.Gap;
 import dev.trailcheck.finding.Assessment;
 import dev.trailcheck.finding.Coverage;
 import dev.trailcheck.finding.Finding;
+import dev.trailcheck.finding.Integrity;
 import dev.trailcheck.finding.Note;
 import dev.trailcheck.finding.Pending;
 import dev.trailcheck.finding.Plain;
@@ -34,6 +35,9 @@ final class TerminalReport {
         gaps(assessment.gaps());
         notes(assessment.notes());
         coverage(assessment, wholeGrid);
+        if (assessment.integrity() instanceof Integrity.Checked checked) {
+            out.println("Integrity %s: %s".formatted(checked.result().word(), CountedFiles.of(checked.counts())));
+        }
         out.println("Reports: " + String.join(", ", reports));
         out.flush();
     }

@@ -3,6 +3,7 @@ package dev.trailcheck.cli;
 import dev.trailcheck.check.CheckRequest;
 import dev.trailcheck.finding.Assessment;
 import dev.trailcheck.finding.Finding;
+import dev.trailcheck.finding.Integrity;
 import dev.trailcheck.finding.Verdict;
 import dev.trailcheck.rule.Severity;
 import java.util.Arrays;
@@ -44,6 +45,9 @@ final class VerdictSentence {
     }
 
     private static String because(Assessment assessment, CheckRequest request) {
+        if (assessment.integrity() instanceof Integrity.Checked checked && checked.isOfOtherFiles()) {
+            return " The run is not whole: files were changed after delivery, or are missing.";
+        }
         if (assessment.verdict() == Verdict.INCOMPLETE) {
             return request.strict() && assessment.coverage().records() > 0
                     ? " The run is not whole: --strict allows no gap."

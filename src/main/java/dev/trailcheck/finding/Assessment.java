@@ -22,7 +22,22 @@ public record Assessment(
         List<Pending> pending,
         List<ApprovalUse> approvalUses,
         List<Note> notes,
-        List<Gap> gaps) {
+        List<Gap> gaps,
+        Integrity integrity) {
+
+    /** The assessment of a run that was not asked to verify. */
+    public Assessment(
+            @Nullable Instant asOf,
+            Verdict verdict,
+            Coverage coverage,
+            List<Rule> rules,
+            List<Finding> findings,
+            List<Pending> pending,
+            List<ApprovalUse> approvalUses,
+            List<Note> notes,
+            List<Gap> gaps) {
+        this(asOf, verdict, coverage, rules, findings, pending, approvalUses, notes, gaps, Integrity.UNASKED);
+    }
 
     public Assessment {
         rules = rules.stream()

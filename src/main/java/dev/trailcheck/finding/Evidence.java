@@ -8,13 +8,19 @@ import java.util.regex.Pattern;
 
 /**
  * One event behind a finding. {@code path} is where its record is written, relative to the reports folder; its parts are
- * checked, since every one of them comes from the record and must not lead out of that folder.
+ * checked, since every one of them comes from the record and must not lead out of that folder. {@code proof} is of the file
+ * that the event was read from.
  */
-public record Evidence(String id, Instant time, String name, Origin origin, String path, Fields record) {
+public record Evidence(String id, Instant time, String name, Origin origin, String path, Fields record, Proof proof) {
 
     private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
     private static final Pattern REGION =
             Pattern.compile("[a-z0-9-]{1,64}"); // a longer one is no region, and no file name
+
+    /** Evidence of a run that was not asked to verify it. */
+    public Evidence(String id, Instant time, String name, Origin origin, String path, Fields record) {
+        this(id, time, name, origin, path, record, Proof.UNASKED);
+    }
 
     /** Evidence from a call; {@code conflicting} says that other bodies came under the same id. */
     public static Evidence of(Call call, Origin origin, boolean conflicting) {
@@ -29,5 +35,9 @@ public record Evidence(String id, Instant time, String name, Origin origin, Stri
                 origin,
                 path,
                 call.details().record());
+    }
+
+    public Evidence with(Proof proven) {
+        return new Evidence(id, time, name, origin, path, record, proven);
     }
 }

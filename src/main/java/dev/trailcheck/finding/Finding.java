@@ -43,6 +43,14 @@ public record Finding(
         facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
     }
 
+    /** The worst that is known of the files that its events were read from. */
+    public Proof.State proof() {
+        return events.stream()
+                .map(event -> event.proof().state())
+                .max(Comparator.naturalOrder())
+                .orElse(Proof.State.UNASKED);
+    }
+
     /** The event that broke the rule. */
     public Evidence offence() {
         return events.get(0);

@@ -3,6 +3,7 @@ package dev.trailcheck.report;
 import dev.trailcheck.finding.Evidence;
 import dev.trailcheck.finding.Finding;
 import dev.trailcheck.finding.Plain;
+import dev.trailcheck.finding.Proof;
 import dev.trailcheck.finding.Status;
 import dev.trailcheck.rule.Control;
 import java.util.ArrayList;
@@ -25,7 +26,8 @@ public record HtmlFinding(
         String region,
         List<HtmlFact> facts,
         List<HtmlEvent> events,
-        List<HtmlPiece> record) {
+        List<HtmlPiece> record,
+        boolean tampered) {
 
     static HtmlFinding of(Finding finding) {
         return new HtmlFinding(
@@ -42,7 +44,8 @@ public record HtmlFinding(
                 known(finding.region(), "unknown region"),
                 facts(finding),
                 events(finding),
-                HtmlPiece.of(finding.offence().record()));
+                HtmlPiece.of(finding.offence().record()),
+                finding.proof() == Proof.State.TAMPERED);
     }
 
     /** Whether a finding asks for something to be done; the others are settled, and told apart. */

@@ -25,6 +25,7 @@ public record HtmlPage(
         List<HtmlFramework> frameworks,
         HtmlFirst<HtmlFinding> settled,
         HtmlFirst<HtmlPending> pending,
+        Optional<HtmlIntegrity> integrity,
         HtmlFirst<HtmlRemark> gaps,
         HtmlFirst<HtmlRemark> notes,
         String tool) {
@@ -57,6 +58,7 @@ public record HtmlPage(
                 HtmlFramework.of(assessment, standing),
                 HtmlFirst.of(settled, MOST_LINES, HtmlFinding::of),
                 HtmlFirst.of(assessment.pending(), MOST_LINES, HtmlPending::of),
+                HtmlIntegrity.of(assessment.integrity()),
                 HtmlFirst.of(assessment.gaps(), MOST_LINES, HtmlRemark::of),
                 HtmlFirst.of(assessment.notes(), MOST_LINES, HtmlRemark::of),
                 Tool.NAME + " " + Tool.VERSION);

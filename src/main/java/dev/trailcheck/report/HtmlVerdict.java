@@ -3,7 +3,7 @@ package dev.trailcheck.report;
 import dev.trailcheck.finding.Assessment;
 import dev.trailcheck.finding.Coverage;
 import dev.trailcheck.finding.Finding;
-import dev.trailcheck.finding.Verdict;
+import dev.trailcheck.finding.Integrity;
 import dev.trailcheck.rule.Severity;
 import java.util.List;
 
@@ -15,7 +15,7 @@ public record HtmlVerdict(String word, String claim, String trust, String meanin
                 assessment.verdict().word(),
                 claim(assessment.coverage(), standing),
                 trust(assessment, standing),
-                meaning(assessment.verdict(), standing),
+                meaning(assessment, standing),
                 silence(assessment));
     }
 
@@ -86,8 +86,11 @@ public record HtmlVerdict(String word, String claim, String trust, String meanin
                                 .formatted(gaps == 1 ? "is 1 gap" : "are " + HtmlWords.count(gaps, "gap")));
     }
 
-    private static String meaning(Verdict verdict, List<Finding> standing) {
-        return switch (verdict) {
+    private static String meaning(Assessment assessment, List<Finding> standing) {
+        if (assessment.integrity() instanceof Integrity.Checked checked && checked.isOfOtherFiles()) {
+            return "Files that were changed after delivery, or are missing, keep this run from a pass or a fail.";
+        }
+        return switch (assessment.verdict()) {
             case FAIL -> "A finding reaches the severity that fails this run.";
             case INCOMPLETE -> "What could not be read or judged keeps this run from a pass or a fail.";
             case PASS ->

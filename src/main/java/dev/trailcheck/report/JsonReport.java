@@ -38,6 +38,7 @@ public final class JsonReport implements ReportWriter {
                 json.textOrNull("asOf", assessment.asOf());
                 json.text("verdict", assessment.verdict().word());
                 json.object("coverage", () -> coverage(json, assessment.coverage()));
+                IntegrityMembers.all(json, assessment.integrity());
                 Map<String, Long> counts = assessment.findings().stream()
                         .collect(Collectors.groupingBy(finding -> finding.rule().id(), Collectors.counting()));
                 json.objects("rules", assessment.rules(), rule -> rule(json, rule, counts));
@@ -98,6 +99,10 @@ public final class JsonReport implements ReportWriter {
         json.text("name", event.name());
         json.text("file", event.origin().file());
         json.number("index", event.origin().index());
+        if (event.proof().isAsked()) {
+            json.text("integrity", event.proof().state().word());
+            json.text("why", event.proof().why());
+        }
     }
 
     private static void control(JsonText json, Control control) {

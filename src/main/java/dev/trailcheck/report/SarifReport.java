@@ -84,7 +84,10 @@ public final class SarifReport implements ReportWriter {
         }
         List<Gap> told = SarifNotifications.of(run);
         json.objects("toolExecutionNotifications", told, gap -> SarifNotifications.notification(json, gap, run));
-        json.object("properties", () -> coverage(json, run.coverage()));
+        json.object("properties", () -> {
+            coverage(json, run.coverage());
+            IntegrityMembers.brief(json, run.integrity());
+        });
     }
 
     private static void coverage(JsonText json, Coverage coverage) {

@@ -3,6 +3,7 @@ package dev.trailcheck.report;
 import dev.trailcheck.finding.Evidence;
 import dev.trailcheck.finding.Finding;
 import dev.trailcheck.finding.Plain;
+import dev.trailcheck.finding.Proof;
 import dev.trailcheck.rule.Rule;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
@@ -92,6 +93,9 @@ final class SarifResults {
         json.text("eventTime", finding.time().toString());
         json.text("principal", Plain.text(finding.principal()));
         json.text("channel", Plain.text(finding.channel()));
+        if (finding.proof() != Proof.State.UNASKED) {
+            json.text("integrity", finding.proof().word());
+        }
         finding.facts().forEach((name, fact) -> {
             if (fact instanceof List<?> several) {
                 json.texts(

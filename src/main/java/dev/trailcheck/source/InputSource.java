@@ -8,12 +8,14 @@ import java.util.function.Consumer;
 /** The standard input, named {@code -}; it can be read once. */
 public record InputSource(InputStream in) implements Source {
 
+    public static final String NAME = "-";
+
     @Override
     public List<LogFile> files(Consumer<Gap> gaps) {
         return List.of(new LogFile() {
             @Override
             public String name() {
-                return "-";
+                return NAME;
             }
 
             @Override

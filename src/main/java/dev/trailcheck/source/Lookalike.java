@@ -59,6 +59,7 @@ final class Lookalike {
     /** Digest files and their saved signatures lie in the same tree as the logs; they are evidence about files. */
     static boolean isDigest(Fields object) {
         boolean digest = object.names("digestS3Object") && object.names("logFiles");
-        return digest || object.names("x-amz-meta-signature");
+        boolean saved = object.names("x-amz-meta-signature") || object.names("signature-algorithm");
+        return digest || saved || !object.text("Metadata.signature").isEmpty();
     }
 }

@@ -60,7 +60,8 @@ final class CheckRuns {
                 GridStep.DAY,
                 Optional.of(Severity.HIGH),
                 false,
-                threads);
+                threads,
+                Verifying.NO);
         return Check.run(request, new Tally());
     }
 

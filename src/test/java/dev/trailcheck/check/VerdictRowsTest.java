@@ -61,7 +61,8 @@ class VerdictRowsTest {
                 GridStep.DAY,
                 Optional.of(Severity.HIGH),
                 false,
-                1);
+                1,
+                Verifying.NO);
 
         Assessment assessment = Check.run(request, new Tally());
 

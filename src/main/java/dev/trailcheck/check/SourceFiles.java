@@ -1,0 +1,76 @@
+package dev.trailcheck.check;
+
+import dev.trailcheck.event.Gap;
+import dev.trailcheck.source.FileSource;
+import dev.trailcheck.source.FolderSource;
+import dev.trailcheck.source.InputSource;
+import dev.trailcheck.source.LogFile;
+import dev.trailcheck.source.LogReader;
+import dev.trailcheck.source.Reading;
+import dev.trailcheck.source.Source;
+import dev.trailcheck.stored.FileHash;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/** The files of one source and, where they are to be verified, the hashes of those that were read to their end. */
+final class SourceFiles {
+
+    private final Source source;
+    private final List<LogFile> files;
+    private final boolean verified;
+    private final Map<String, FileHash> hashes = new ConcurrentHashMap<>();
+
+    SourceFiles(Source source, boolean verified, Consumer<Gap> gaps) {
+        this.source = source;
+        this.files = source.files(gaps);
+        this.verified = verified;
+    }
+
+    /** A file that waits to be read. */
+    record Unread(LogFile file, SourceFiles from) {
+
+        void read(LogReader reader, Consumer<Reading> readings) {
+            if (from.verified && from.folder().isPresent()) {
+                reader.readAndHash(file, readings).ifPresent(hash -> from.hashes.put(file.name(), hash));
+            } else {
+                reader.read(file, readings);
+            }
+        }
+    }
+
+    List<Unread> unread() {
+        return files.stream().map(file -> new Unread(file, this)).toList();
+    }
+
+    List<String> names() {
+        return files.stream().map(LogFile::name).toList();
+    }
+
+    /** What digests can speak of; a file that was named alone has lost its place, and the standard input never had one. */
+    Optional<Path> folder() {
+        return source instanceof FolderSource folder ? Optional.of(folder.folder()) : Optional.empty();
+    }
+
+    /** How reports call this source, wherever it lies. */
+    String name() {
+        if (source instanceof FolderSource folder) {
+            return String.valueOf(folder.folder().getFileName());
+        }
+        return source instanceof FileSource file ? String.valueOf(file.path().getFileName()) : InputSource.NAME;
+    }
+
+    /** The hashes by name, where a name is that of one file: those that are no Unicode can look alike. */
+    Map<String, FileHash> hashes() {
+        Map<String, FileHash> known = new HashMap<>(hashes);
+        Set<String> met = new HashSet<>();
+        files.stream().map(LogFile::name).filter(name -> !met.add(name)).forEach(known::remove);
+        return known;
+    }
+}

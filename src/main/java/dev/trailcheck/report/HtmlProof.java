@@ -1,0 +1,12 @@
+package dev.trailcheck.report;
+
+import dev.trailcheck.finding.Plain;
+import dev.trailcheck.finding.Proof;
+
+/** The mark of an event's file: one word, and why it is not a better one; no word where nobody asked. */
+public record HtmlProof(String word, String why) {
+
+    static HtmlProof of(Proof proof) {
+        return new HtmlProof(proof.isAsked() ? proof.state().word() : "", Plain.text(proof.why()));
+    }
+}
