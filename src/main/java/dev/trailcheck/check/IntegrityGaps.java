@@ -3,43 +3,37 @@ package dev.trailcheck.check;
 import dev.trailcheck.event.Gap;
 import dev.trailcheck.finding.FileKind;
 import dev.trailcheck.finding.FileVerdict;
+import dev.trailcheck.finding.Note;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
-/**
- * What a verification found wrong, as gaps of one kind for each state. The first of a kind are told one by one, or one
- * digest that is gone could fill the reports with its log files.
- */
+/** What a verification found wrong, as gaps of one kind for each state, and what else it has to say, as notes. */
 final class IntegrityGaps {
-
-    private static final int TOLD_ONE_BY_ONE = 20;
 
     private IntegrityGaps() {}
 
     static List<Gap> of(Proofs proofs) {
-        List<Gap> gaps = new ArrayList<>();
-        Map<String, List<FileVerdict>> byKind = proofs.verdicts().stream()
+        List<Gap> bad = proofs.verdicts().stream()
                 .filter(verdict -> verdict.state().isBad())
-                .sorted()
-                .collect(Collectors.groupingBy(IntegrityGaps::kind, TreeMap::new, Collectors.toList()));
-        byKind.forEach((kind, verdicts) -> {
-            verdicts.stream()
-                    .limit(TOLD_ONE_BY_ONE)
-                    .map(verdict -> new Gap(kind, verdict.file(), verdict.what(), verdict.maybe()))
-                    .forEach(gaps::add);
-            if (verdicts.size() > TOLD_ONE_BY_ONE) {
-                gaps.add(new Gap(
+                .map(verdict -> new Gap(kind(verdict), verdict.file(), verdict.what(), verdict.maybe()))
+                .toList();
+        List<Gap> gaps = new ArrayList<>(FirstOfKind.of(
+                bad,
+                Gap::kind,
+                (kind, left) -> new Gap(
                         kind,
                         "integrity",
-                        "%d more are like these.".formatted(verdicts.size() - TOLD_ONE_BY_ONE),
-                        "one cause stands behind them all; 'trailcheck verify' names every file."));
-            }
-        });
+                        "%,d more are like these.".formatted(left),
+                        "one cause stands behind them all; 'trailcheck verify' names every file.")));
         proofs.unverified().stream().map(IntegrityGaps::unverified).forEach(gaps::add);
         return gaps;
+    }
+
+    static List<Note> notes(Proofs proofs) {
+        return FirstOfKind.of(
+                proofs.notes(),
+                Note::kind,
+                (kind, left) -> new Note(kind, "integrity", "%,d more are like these.".formatted(left)));
     }
 
     private static Gap unverified(SourceFiles source) {

@@ -44,7 +44,7 @@ final class Summary {
         Coverage coverage = coverage(grid);
         List<Note> notes = new ArrayList<>(conclusion.notes());
         notes.addAll(Assumptions.of(request, coverage));
-        notes.addAll(proofs.notes());
+        notes.addAll(IntegrityGaps.notes(proofs));
         return new Assessment(
                 asOf,
                 verdict(findings, gaps, coverage),

@@ -9,6 +9,7 @@ import dev.trailcheck.finding.Integrity;
 import dev.trailcheck.finding.Note;
 import dev.trailcheck.finding.Pending;
 import dev.trailcheck.finding.Plain;
+import dev.trailcheck.finding.Proof;
 import dev.trailcheck.rule.Rule;
 import java.io.PrintWriter;
 import java.util.List;
@@ -65,6 +66,9 @@ final class TerminalReport {
                 : finding.accountName() + " (" + finding.account() + ")";
         out.println("  %s  %s  %s".formatted(finding.time(), Plain.text(account), Plain.text(finding.region())));
         out.println("    " + finding.message());
+        if (finding.proof() == Proof.State.TAMPERED) {
+            out.println("    Its evidence is tampered: the file is not as CloudTrail delivered it.");
+        }
     }
 
     private void pending(List<Pending> pending) {

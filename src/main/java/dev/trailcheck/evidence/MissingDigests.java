@@ -56,7 +56,9 @@ final class MissingDigests {
     private void before(Digest digest, NavigableMap<Instant, Digest> line) {
         Map.Entry<Instant, Digest> older = line.headMap(digest.end(), false).floorEntry(digest.start());
         if (digest.before() == null) {
-            notes.add(start(digest, older));
+            if (!digest.name().backfill()) {
+                notes.add(start(digest, older));
+            }
             return;
         }
         String key = digest.before().object().key();
@@ -73,7 +75,7 @@ final class MissingDigests {
                 digest.start(),
                 "The digest after it, '%s', names it.".formatted(digest.file().name()),
                 !tree.at(digest.root(), key).isEmpty()));
-        if (older != null) {
+        if (older != null && !digest.name().backfill()) { // those come only when they are needed
             hoursBetween(older.getKey(), from, digest);
         }
     }

@@ -11,7 +11,7 @@ public record Proof(State state, String why) {
         UNASKED,
         /** The file is as CloudTrail delivered it. */
         VERIFIED,
-        /** Nothing speaks against the file, and nothing proves it. */
+        /** Nothing proves the file. */
         UNVERIFIED,
         /** The file is not as CloudTrail delivered it. */
         TAMPERED;

@@ -20,13 +20,14 @@ public record HtmlIntegrity(
     /** How many files of one kind are in each state. */
     public record Row(String kind, String all, List<String> counts) {}
 
-    /** Why files are in a state. */
-    public record Reason(String state, String count, String what, String maybe, HtmlFirst<String> files) {
+    /** Why files are in a state; {@code file} is the one that is, where there are not several. */
+    public record Reason(String state, String count, String file, String what, String maybe, HtmlFirst<String> files) {
 
         static Reason of(FileReason reason) {
             return new Reason(
                     reason.state().word(),
                     HtmlWords.count(reason.files().size(), reason.kind() == FileKind.DIGEST ? "digest" : "log file"),
+                    reason.files().size() == 1 ? Plain.text(reason.files().get(0)) : "",
                     Plain.text(reason.what()),
                     Plain.text(reason.maybe()),
                     HtmlFirst.of(reason.files(), MOST_FILES, Plain::text));
@@ -54,7 +55,10 @@ public record HtmlIntegrity(
 
     private static String sentence(Integrity.Checked checked) {
         return switch (checked.result()) {
-            case WHOLE -> "Every log file within the hours that digests cover is as CloudTrail delivered it.";
+            case WHOLE ->
+                checked.counts().of(FileState.NOT_YET_VERIFIABLE) == 0
+                        ? "Every log file within the hours that digests cover is as CloudTrail delivered it."
+                        : "Nothing is wrong; the newest digest and its log files wait for the digest after it.";
             case BROKEN ->
                 checked.isOfOtherFiles()
                         ? "Files were changed after CloudTrail delivered them, or are missing: what was judged is not what it wrote."

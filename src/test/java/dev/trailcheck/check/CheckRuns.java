@@ -43,6 +43,10 @@ final class CheckRuns {
     }
 
     static Assessment over(int threads, Path... places) {
+        return over(threads, Verifying.NO, places);
+    }
+
+    static Assessment over(int threads, Verifying verifying, Path... places) {
         assertThat(MISTAKES).isEmpty();
         List<Source> sources = new ArrayList<>();
         for (Path place : places) {
@@ -61,7 +65,7 @@ final class CheckRuns {
                 Optional.of(Severity.HIGH),
                 false,
                 threads,
-                Verifying.NO);
+                verifying);
         return Check.run(request, new Tally());
     }
 

@@ -174,6 +174,24 @@ class SignedChainTest {
     }
 
     @Test
+    void between_backfilled_digests_no_hours_are_missed_and_none_begins_the_chain_anew() {
+        tree.hourBackfilled(0).hourBackfilled(1).hourBackfilled(5);
+        tree.chainBeginsAnew().hourBackfilled(8, "late");
+        tree.delete(SignedTree.backfill(2));
+
+        Verification verification = Verified.verification(folder, SignedTree.keys(), tree.saved());
+
+        assertThat(Verified.lines(verification))
+                .containsExactly(
+                        "digest 010131Z_backfill valid",
+                        "digest 020131Z_backfill missing: The digest after it, 060131Z_backfill, names it. It covers 2026-10-01T04:01:31Z to 2026-10-01T05:01:31Z.",
+                        "digest 060131Z_backfill valid",
+                        "digest 090131Z_backfill valid",
+                        "log 0810Z_late valid");
+        assertThat(verification.notes()).isEmpty();
+    }
+
+    @Test
     void a_digest_under_a_prefix_lies_where_its_key_says() {
         tree.underPrefix("audit").hour(0, "a");
 

@@ -12,6 +12,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,10 +23,10 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** A download of one day's log files and digests, signed with keys made here; every digest continues the one before. */
-final class SignedTree {
+public final class SignedTree {
 
-    static final KeyPair KEY = newKey();
-    static final KeyPair LATER_KEY = newKey();
+    public static final KeyPair KEY = newKey();
+    public static final KeyPair LATER_KEY = newKey();
 
     static final String LOGS = "AWSLogs/111122223333/CloudTrail/us-west-2/2026/10/01/";
     private static final String DIGESTS = "AWSLogs/111122223333/CloudTrail-Digest/us-west-2/2026/10/01/";
@@ -33,17 +34,18 @@ final class SignedTree {
 
     private final Path folder;
     private final Map<String, String> signatures = new HashMap<>();
+    private final Map<String, String> contents = new HashMap<>();
     private String prefix = "";
     private KeyPair key = KEY;
     private String fingerprint = "first";
     private @Nullable String previous;
     private String previousHash = "";
 
-    SignedTree(Path folder) {
+    public SignedTree(Path folder) {
         this.folder = folder;
     }
 
-    static String digest(int hour) {
+    public static String digest(int hour) {
         return DIGESTS + DIGEST + "20261001T%02d0131Z.json.gz".formatted(hour);
     }
 
@@ -52,7 +54,7 @@ final class SignedTree {
     }
 
     /** The log file of an hour's first minutes, told apart by a letter. */
-    static String log(int hour, String name) {
+    public static String log(int hour, String name) {
         return LOGS + "111122223333_CloudTrail_us-west-2_20261001T%02d10Z_%s.json.gz".formatted(hour, name);
     }
 
@@ -67,13 +69,19 @@ final class SignedTree {
         return this;
     }
 
+    /** What the log file of this name holds, when it is written. */
+    public SignedTree holding(String name, String text) {
+        contents.put(name, text);
+        return this;
+    }
+
     SignedTree chainBeginsAnew() {
         previous = null;
         return this;
     }
 
     /** Writes log files of an hour and the digest, named by its end, that lists them. */
-    SignedTree hour(int start, String... logs) {
+    public SignedTree hour(int start, String... logs) {
         return write(start, start + 1, prefix + digest(start + 1), List.of(logs));
     }
 
@@ -83,9 +91,9 @@ final class SignedTree {
 
     /** Two hours that are one after the other in the chain but not in time. */
     SignedTree write(int start, int end, String object, List<String> logs) {
-        logs.forEach(name -> store(prefix + log(start, name), gzip(content(name))));
+        logs.forEach(name -> store(prefix + log(start, name), gzip(text(name))));
         String listed = logs.stream()
-                .map(name -> listed(prefix + log(start, name), Sha256.hex(content(name))))
+                .map(name -> listed(prefix + log(start, name), Sha256.hex(text(name))))
                 .collect(Collectors.joining(","));
         return digestOf(start, end, object, listed);
     }
@@ -120,12 +128,12 @@ final class SignedTree {
                 .formatted(object, hash);
     }
 
-    SignedTree delete(String... names) {
+    public SignedTree delete(String... names) {
         Stream.of(names).forEach(name -> change(() -> Files.delete(folder.resolve(name))));
         return this;
     }
 
-    SignedTree move(String from, String to) {
+    public SignedTree move(String from, String to) {
         change(() -> {
             Files.createDirectories(folder.resolve(to).getParent());
             Files.move(folder.resolve(from), folder.resolve(to));
@@ -137,7 +145,7 @@ final class SignedTree {
         return move(one, "aside").move(other, one).move("aside", other);
     }
 
-    SignedTree store(String name, byte[] content) {
+    public SignedTree store(String name, byte[] content) {
         change(() -> {
             Files.createDirectories(folder.resolve(name).getParent());
             Files.write(folder.resolve(name), content);
@@ -145,7 +153,7 @@ final class SignedTree {
         return this;
     }
 
-    SavedSignatures saved() {
+    public SavedSignatures saved() {
         return new SavedSignatures(signatures);
     }
 
@@ -157,16 +165,33 @@ final class SignedTree {
         return folder;
     }
 
-    static PublicKeys keys() {
+    public static PublicKeys keys() {
         return new PublicKeys(
                 Map.of("first", List.of(KEY.getPublic()), "second", List.of(LATER_KEY.getPublic())), List.of());
+    }
+
+    private String text(String name) {
+        return contents.getOrDefault(name, content(name));
+    }
+
+    /** As ListPublicKeys answers. */
+    public static String listed(KeyPair key) {
+        return "{\"PublicKeyList\":[{\"Fingerprint\":\"first\",\"Value\":\"%s\"}]}"
+                .formatted(Base64.getEncoder().encodeToString(key.getPublic().getEncoded()));
+    }
+
+    /** The metadata of all digests, as one file for the whole tree. */
+    public String savedAsJson() {
+        return signatures.entrySet().stream()
+                .map(saved -> "\"%s\":{\"signature\":\"%s\"}".formatted(saved.getKey(), saved.getValue()))
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     static String content(String name) {
         return "{\"Records\":[{\"eventID\":\"%s\"}]}".formatted(name);
     }
 
-    static byte[] gzip(String text) {
+    public static byte[] gzip(String text) {
         ByteArrayOutputStream stored = new ByteArrayOutputStream();
         change(() -> {
             try (GZIPOutputStream out = new GZIPOutputStream(stored)) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trailcheck.finding.FileVerdict;
 import dev.trailcheck.finding.Integrity;
 import dev.trailcheck.finding.Sha256;
+import dev.trailcheck.stored.FileHash;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -140,6 +142,22 @@ class StoredLogsTest {
                         "log 0010Z_a invalid: It cannot be read: Unexpected end of ZLIB input stream.",
                         "log 0010Z_b invalid: There is unexpected data after the end of its gzip stream.",
                         "log 0010Z_c.json valid");
+    }
+
+    /** What was judged counts, not what lies there a moment later. */
+    @Test
+    void a_file_that_was_read_already_is_judged_by_the_hash_of_then() throws IOException {
+        tree.hour(0, "a", "b");
+        Map<String, FileHash> known = Map.of(
+                SignedTree.log(0, "a"), new FileHash(Sha256.hex("another"), false),
+                SignedTree.log(0, "b"), new FileHash(Sha256.hex(SignedTree.content("b")), true));
+
+        assertThat(Verified.lines(EvidenceTree.verify(
+                        tree.folder(), new TrustedKeys(SignedTree.keys(), tree.saved()), null, known)))
+                .containsExactly(
+                        "digest 010131Z valid",
+                        "log 0010Z_a invalid: Its content is not what the digest 010131Z lists.",
+                        "log 0010Z_b invalid: There is unexpected data after the end of its gzip stream.");
     }
 
     @Test
