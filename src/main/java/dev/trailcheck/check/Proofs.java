@@ -7,6 +7,7 @@ import dev.trailcheck.finding.FileVerdict;
 import dev.trailcheck.finding.Integrity;
 import dev.trailcheck.finding.Note;
 import dev.trailcheck.finding.Proof;
+import dev.trailcheck.stored.FileHash;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -29,6 +30,8 @@ final class Proofs {
             Proof.unverified("Its source is no folder, and digests speak of files in their places.");
     private static final Proof PACKED =
             Proof.unverified("It was packed into another file, and digests list files as CloudTrail wrote them.");
+    private static final Proof NOT_TO_ITS_END =
+            Proof.unverified("Reading its file ended before the file did, so what was judged is not what was hashed.");
     private static final Proof AMBIGUOUS =
             Proof.unverified("Several files of this run have this name, so no verdict can be said to be on this one.");
 
@@ -92,9 +95,12 @@ final class Proofs {
     private void verify(SourceFiles source, Verification verification) {
         Map<String, FileVerdict> byName = new HashMap<>();
         verification.files().forEach(verdict -> byName.merge(verdict.file(), verdict, Proofs::worse));
+        Map<String, FileHash> known = source.hashes();
         for (String name : source.names()) {
             FileVerdict verdict = byName.get(name);
-            add(name, verdict == null ? UNSPOKEN : Proof.of(verdict));
+            Proof proof = verdict == null ? UNSPOKEN : Proof.of(verdict);
+            boolean ofOtherBytes = proof.state() == Proof.State.VERIFIED && !known.containsKey(name);
+            add(name, ofOtherBytes ? NOT_TO_ITS_END : proof);
         }
         verdicts.addAll(verification.files());
         notes.addAll(verification.notes());

@@ -84,6 +84,22 @@ class VerifiedSourcesTest {
                 .containsExactly("unverified -", "unverified " + SignedDesk.DELETE_LOG.replaceAll(".*/", ""));
     }
 
+    /** Who changes a file while it is read could have its beginning judged and its end proven. */
+    @Test
+    void of_a_valid_file_that_was_not_read_to_its_end_nothing_is_claimed() {
+        SignedTree odd = new SignedTree(folder.resolve("odd"))
+                .holding("a", delivery(SignedDesk.DELETE) + "no JSON")
+                .hour(0, "a");
+        desk.write("metadata.json", odd.savedAsJson());
+
+        Outcome outcome = signed.verified("odd");
+
+        assertThat(outcome.out()).contains("Integrity whole: 1 of 1 digest and 1 of 1 log file are valid.");
+        assertThat(signed.marks())
+                .containsExactly(
+                        "DeleteSignalingChannel unverified: Reading its file ended before the file did, so what was judged is not what was hashed.");
+    }
+
     @Test
     void what_was_read_through_a_link_is_unverified() throws IOException {
         tree.move(SignedDesk.DELETE_LOG, "../elsewhere.json.gz");
