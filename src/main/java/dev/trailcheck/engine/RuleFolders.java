@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 /** Finds the rule files in folders and below them; the folder is the registry, nothing is listed by hand. */
 final class RuleFolders {
 
+    private static final long LARGEST_FILE = 1 << 20;
+    private static final String OWN_FILE = "a file of its own was meant; what lies elsewhere is not for reports.";
+
     private RuleFolders() {}
 
     static List<RuleFile> read(List<Path> folders, Collection<Mistake> mistakes) {
@@ -57,18 +60,26 @@ final class RuleFolders {
     private static void read(Path folder, Path path, List<RuleFile> files, Collection<Mistake> mistakes) {
         String relative = folder.toAbsolutePath().normalize().getFileName() + "/" + folder.relativize(path);
         String name = relative.replace(File.separatorChar, '/');
-        Optional<String> text = text(path, name, mistakes);
+        Optional<String> text = text(folder, path, name, mistakes);
         Path page =
                 path.resolveSibling(String.valueOf(path.getFileName()).replace(RuleFile.ENDING, RuleFile.PAGE_ENDING));
         String pageName = name.replace(RuleFile.ENDING, RuleFile.PAGE_ENDING);
         RulePage prose = Files.exists(page)
-                ? text(page, pageName, mistakes).map(RulePage::of).orElse(RulePage.EMPTY)
+                ? text(folder, page, pageName, mistakes).map(RulePage::of).orElse(RulePage.EMPTY)
                 : RulePage.EMPTY;
         text.ifPresent(drl -> files.add(new RuleFile(name, drl.replace("\r\n", "\n"), prose)));
     }
 
-    private static Optional<String> text(Path path, String name, Collection<Mistake> mistakes) {
+    private static Optional<String> text(Path folder, Path path, String name, Collection<Mistake> mistakes) {
         try {
+            if (!path.toRealPath().startsWith(folder.toRealPath())) {
+                mistakes.add(Mistake.inFile(name, "The file is a link that leads out of the rules folder.", OWN_FILE));
+                return Optional.empty();
+            }
+            if (Files.size(path) > LARGEST_FILE) {
+                mistakes.add(Mistake.inFile(name, "The file is larger than a megabyte.", "another file was meant."));
+                return Optional.empty();
+            }
             return Optional.of(Files.readString(path, StandardCharsets.UTF_8));
         } catch (CharacterCodingException e) {
             mistakes.add(Mistake.inFile(name, "The file is not UTF-8.", "the editor saved it in another encoding."));

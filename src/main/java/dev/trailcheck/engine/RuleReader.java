@@ -1,5 +1,6 @@
 package dev.trailcheck.engine;
 
+import dev.trailcheck.engine.wall.Wall;
 import dev.trailcheck.rule.Control;
 import dev.trailcheck.rule.Mistake;
 import dev.trailcheck.rule.Nearest;
@@ -38,19 +39,28 @@ final class RuleReader {
         return new RuleReader(file, mistakes).read();
     }
 
+    /** What the wall does not admit goes no further, and so is never compiled. */
     private Optional<ParsedRule> read() {
-        return parse().flatMap(this::onlyRule).map(descr -> {
-            Rule rule = new Rule(
-                    file.id(),
-                    severity(descr),
-                    text(descr, "title"),
-                    controls(descr),
-                    since(descr),
-                    file.name(),
-                    descr.getLine(),
-                    file.page());
-            return new ParsedRule(rule, new DrlSyntax(file.text(), descr));
-        });
+        if (!Wall.admitsText(file.name(), file.text(), mistakes)) {
+            return Optional.empty();
+        }
+        Optional<PackageDescr> tree = parse();
+        Optional<ParsedRule> rule = tree.flatMap(this::onlyRule).map(this::described);
+        return tree.filter(parsed -> Wall.admits(file.name(), file.text(), parsed, mistakes))
+                .flatMap(admitted -> rule);
+    }
+
+    private ParsedRule described(RuleDescr descr) {
+        Rule rule = new Rule(
+                file.id(),
+                severity(descr),
+                text(descr, "title"),
+                controls(descr),
+                since(descr),
+                file.name(),
+                descr.getLine(),
+                file.page());
+        return new ParsedRule(rule, new DrlSyntax(file.text(), descr));
     }
 
     private Optional<PackageDescr> parse() {
@@ -62,6 +72,8 @@ final class RuleReader {
             }
         } catch (DroolsParserException e) {
             mistakes.add(new Mistake(file.name(), e.getLineNumber(), 0, "This is no rule.", SYNTAX));
+        } catch (StackOverflowError e) { // from text that nests deeper than its brackets show
+            mistakes.add(Mistake.inFile(file.name(), "The rule is nested too deeply to be read.", SYNTAX));
         }
         parser.getErrors().forEach(this::syntaxError);
         return Optional.empty();
@@ -126,9 +138,6 @@ final class RuleReader {
         AnnotationDescr annotation = descr.getAnnotation("control");
         if (annotation == null) {
             return controls;
-        }
-        if (annotation.isDuplicated()) {
-            mistake(descr, "@control stands twice.", "all of them go into one: @control(\"...\", \"...\")");
         }
         for (MatchResult quoted :
                 QUOTED.matcher(annotation.getSingleValueAsString()).results().toList()) {

@@ -28,7 +28,7 @@ record Desk(Path folder) {
             """;
 
     private static final String RULE = """
-            package own
+            package trailcheck.own
             rule "%s"
               @severity(%s) @title("%s") @control("CIS AWS 3.0.0: 1.7") @since("0.1")
             when

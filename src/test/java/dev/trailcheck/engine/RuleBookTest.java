@@ -58,14 +58,46 @@ class RuleBookTest {
     }
 
     @Test
-    void what_cannot_be_compiled_is_told_with_the_line_of_the_rule_and_never_with_generated_code() throws IOException {
+    void a_misspelt_fact_field_or_name_is_told_where_it_stands_with_the_nearest() throws IOException {
         write("no-type", RuleTexts.rule("no-type", "$call : ApiCal( )"));
-        write("no-field", RuleTexts.rule("no-field", "$call : ApiCall( nam == \"A\" )"));
+        write("no-field", RuleTexts.rule("no-field", "$call : ApiCall( identity.rooot )"));
+        write("no-name", RuleTexts.rule("no-name", "$call : ApiCall( ) ChannelDeleted( id == $cal.id )"));
+
+        String name = folder.getFileName().toString();
+        assertThat(RuleTexts.mistakes(folder))
+                .containsExactly(
+                        name + "/no-field.drl:5:29: 'rooot' is no field of Identity that a rule may read.\n"
+                                + "  Maybe you meant 'root'?",
+                        name + "/no-name.drl:5:44: Nothing is bound to '$cal' here.\n  Maybe you meant '$call'?",
+                        name
+                                + "/no-type.drl:5:3: 'ApiCal' is no fact that a rule is shown.\n  Maybe you meant 'ApiCall'?");
+    }
+
+    @Test
+    void a_link_out_of_the_folder_brings_nothing_into_a_report() throws IOException {
+        Path rules = folder.resolve("rules");
+        Files.writeString(folder.resolve("secret.md"), "the password");
+        RuleTexts.write(rules, "one", RuleTexts.rule("one", ANY_CALL));
+        Files.createSymbolicLink(rules.resolve("one.md"), folder.resolve("secret.md"));
+        Files.createSymbolicLink(rules.resolve("two.drl"), folder.resolve("secret.md"));
+
+        assertThat(RuleTexts.mistakes(rules))
+                .hasSize(2)
+                .allSatisfy(mistake -> assertThat(mistake)
+                        .containsPattern(
+                                "rules/(one.md|two.drl): The file is a link that leads out of the rules folder.")
+                        .doesNotContain("password"));
+    }
+
+    @Test
+    void what_cannot_be_compiled_is_told_with_the_line_of_the_rule_and_never_with_generated_code() throws IOException {
+        write("no-boolean", RuleTexts.rule("no-boolean", "$call : ApiCall( succeeded == \"yes\" )"));
+        write("no-such-method", RuleTexts.rule("no-such-method", "$call : ApiCall( error.startsWith( 5 ) )"));
 
         assertThat(RuleTexts.mistakes(folder))
                 .hasSize(2)
                 .allSatisfy(mistake -> assertThat(mistake)
-                        .containsPattern("no-(type|field)\\.drl:2: The rule cannot be compiled: .*(ApiCal|nam)")
+                        .containsPattern("no-(boolean|such-method)\\.drl:2: The rule cannot be compiled: .*")
                         .contains("\n  Maybe ")
                         .doesNotContain("Lambda"));
     }
