@@ -93,6 +93,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void the_wall_does_not_know_the_engine_behind_it() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.trailcheck.engine.wall..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.trailcheck.engine")
+                .check(HOUSE);
+    }
+
+    @Test
     void every_library_lives_in_its_room() {
         only("cli").mayUse("picocli..");
         only("engine").mayUse("org.drools..", "org.kie..", "org.objectweb..");

@@ -46,7 +46,7 @@ class AdmittedTest {
                 "$call : ApiCall( name == \"A\" || name == \"B\", ( denied || error == \"x\" ) && !identity.mfa )",
                 "$call : ApiCall( name in ( \"A\", \"B\" ), region not in ( \"us-west-2\" ) )",
                 "$call : ApiCall( userAgent str[startsWith] \"aws-cli\", name not str[endsWith] \"Channel\" )",
-                "$call : ApiCall( userAgent matches \"aws-cli/2\\\\.\\\\d+.*\", sourceIp not matches \"10\\\\..*\" )",
+                "$call : ApiCall( userAgent matches \"(?s)aws-cli/2\\\\.\\\\d+.*\", sourceIp not matches \"10\\\\..*\" )",
                 "$call : ApiCall( request.text( \"singleMasterConfiguration.messageTtlSeconds\" ) == \"60\" )",
                 "$call : ApiCall( identity.credentials == Credentials.ROOT )",
                 "$call : ApiCall( policy.trusts( sourceIp ), !policy.inChangeWindow( time ) )",
