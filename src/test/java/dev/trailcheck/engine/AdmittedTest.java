@@ -65,14 +65,12 @@ class AdmittedTest {
                 "( ChannelTagged( $call : call ) or ChannelUntagged( $call : call ) )",
                 "$call : ApiCall( )\n  not( ChannelDeleted( $c : channel ) and ChannelCreated( channel == $c ) )",
                 "$call : ApiCall( ) // a comment\n  /* and another ) */ exists Account( status != \"ACTIVE\" )",
-                "$call : ApiCall( origin.index > -1, policy.threshold( \"denied\" ).count <= 20 * 2 + 1 )",
-                "TagHeld( $call : key )\n  $other : ApiCall( )"
+                "$call : ApiCall( origin.index > -1, policy.threshold( \"denied\" ).count <= 20 * 2 + 1 )"
             })
     void an_honest_condition_is_admitted(String when) throws IOException {
         RuleTexts.write(folder, "honest", RuleTexts.rule("honest", when));
 
-        assertThat(RuleTexts.mistakes(folder))
-                .allSatisfy(mistake -> assertThat(mistake).contains("cannot be compiled"));
+        assertThat(RuleTexts.mistakes(folder)).isEmpty();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.trailcheck.engine.wall;
 
+import dev.trailcheck.event.ApiCall;
+import java.util.Optional;
 import org.drools.drl.ast.descr.RuleDescr;
 
 /** Judges what stands between {@code then} and {@code end}: one call of {@code findings.report} and nothing else. */
@@ -45,13 +47,7 @@ final class ConsequenceWall {
                 throw tokens.unexpected(FORM);
             }
         }
-        Token call = tokens.take();
-        if (scope.find(call.text()).isEmpty()) {
-            throw new Offence(
-                    call.at(),
-                    "%s is not bound to a call.".formatted(capital(call)),
-                    "it should be bound above: $call : ApiCall( ... )");
-        }
+        judgeCall(tokens.take());
         if (!tokens.takeIf(",") || tokens.take().form() != Token.Form.TEXT || !tokens.takeIf(")")) {
             throw tokens.unexpected(
                     "one text in double quotes follows the call; what it says of the call stands in {braces}.");
@@ -64,7 +60,15 @@ final class ConsequenceWall {
         }
     }
 
-    private static String capital(Token token) {
-        return token.form() == Token.Form.END ? "Nothing" : token.shown();
+    private void judgeCall(Token call) throws Offence {
+        Optional<Kind> bound = scope.find(call.text());
+        boolean isCall = bound.filter(kind -> kind.isRefused() || kind.type() == ApiCall.class)
+                .isPresent();
+        if (!isCall) {
+            throw new Offence(
+                    call.at(),
+                    "%s is not bound to a call.".formatted(call.form() == Token.Form.END ? "Nothing" : call.shown()),
+                    "it should be bound above: $call : ApiCall( ... ), or $call : call in a step of a channel.");
+        }
     }
 }
