@@ -111,6 +111,20 @@ final class CheckOptions {
     @Nullable
     String threads;
 
+    @Option(
+            names = "--rule-time-limit",
+            paramLabel = "TIME",
+            defaultValue = "5m",
+            description = "How long one rule may take, like 90s or 5m; it is stopped then. Default: ${DEFAULT-VALUE}.")
+    String ruleTimeLimit = "5m";
+
+    @Option(
+            names = "--rule-firing-limit",
+            paramLabel = "N",
+            defaultValue = "1000000",
+            description = "How often one rule may fire; it is stopped then. Default: ${DEFAULT-VALUE}.")
+    String ruleFiringLimit = "1000000";
+
     @Option(names = "--quiet", description = "Print nothing but errors.")
     boolean quiet;
 }

@@ -1,10 +1,13 @@
 package dev.trailcheck.cli;
 
+import dev.trailcheck.engine.EngineSettings;
+import dev.trailcheck.engine.limit.Limits;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** The program. Only this class knows the process it runs in. */
@@ -25,7 +28,8 @@ public final class Main {
                         Path.of(home == null ? "." : home),
                         Path.of(""),
                         interactive,
-                        interactive && System.getenv("NO_COLOR") == null),
+                        interactive && System.getenv("NO_COLOR") == null,
+                        engine(home)),
                 arguments);
         out.flush();
         err.flush();
@@ -50,6 +54,15 @@ public final class Main {
         } catch (Error e) { // memory at its end, for one; the Java runtime would say 1, which means findings
             return complaints.failed(e, trailcheck.verbose());
         }
+    }
+
+    /**
+     * Compiled rules are kept beside the program, where whoever can write could change the program itself; nowhere where
+     * the launcher does not say where that is.
+     */
+    private static EngineSettings engine(@Nullable String home) {
+        Path compiledRules = home == null ? null : Path.of(home, "target", "compiled");
+        return new EngineSettings(compiledRules, Limits.DEFAULT.timedBy(System::nanoTime));
     }
 
     private static PrintWriter utf8(FileDescriptor stream) {

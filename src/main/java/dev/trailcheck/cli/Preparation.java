@@ -3,6 +3,7 @@ package dev.trailcheck.cli;
 import dev.trailcheck.check.CheckRequest;
 import dev.trailcheck.check.Verifying;
 import dev.trailcheck.check.Window;
+import dev.trailcheck.engine.EngineSettings;
 import dev.trailcheck.engine.RuleBook;
 import dev.trailcheck.finding.GridStep;
 import dev.trailcheck.policy.Accounts;
@@ -72,7 +73,7 @@ final class Preparation {
         Window window = window();
         return new CheckRequest(
                 sources(ownFiles),
-                RuleBook.load(ruleFolders(), policies, mistakes),
+                RuleBook.load(ruleFolders(), policies, engine(), mistakes),
                 policies,
                 approved,
                 known,
@@ -162,6 +163,12 @@ final class Preparation {
                     "one of critical, high, medium, low, info or none was meant."));
         }
         return severity;
+    }
+
+    private EngineSettings engine() {
+        return surroundings
+                .engine()
+                .limitedTo(RuleLimits.of(options, surroundings.engine().limits(), mistakes));
     }
 
     private int threads() {

@@ -37,7 +37,7 @@ final class RulesTestCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<Mistake> mistakes = new ArrayList<>();
         Path rules = folder();
-        RuleBook book = RuleBook.load(List.of(rules), PolicyBook.UNWRITTEN, mistakes);
+        RuleBook book = RuleBook.load(List.of(rules), PolicyBook.UNWRITTEN, surroundings.engine(), mistakes);
         MistakesException.throwIfAny(mistakes);
         List<RuleTestResult> results = new RuleTests(book).runAll(rules);
         results.stream().filter(result -> !result.held()).forEach(this::tell);

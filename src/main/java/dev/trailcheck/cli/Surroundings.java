@@ -1,12 +1,14 @@
 package dev.trailcheck.cli;
 
+import dev.trailcheck.engine.EngineSettings;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 
 /**
  * All that the commands know of the world outside: the streams, the folder of the installation with its rules and
- * samples, the folder the user stands in, whether somebody watches at a terminal, and whether colours may be used there.
+ * samples, the folder the user stands in, whether somebody watches at a terminal, whether colours may be used there, and
+ * how the rule engine is set here.
  */
 record Surroundings(
         InputStream in,
@@ -15,4 +17,17 @@ record Surroundings(
         Path home,
         Path workingFolder,
         boolean interactive,
-        boolean coloured) {}
+        boolean coloured,
+        EngineSettings engine) {
+
+    Surroundings(
+            InputStream in,
+            PrintWriter out,
+            PrintWriter err,
+            Path home,
+            Path workingFolder,
+            boolean interactive,
+            boolean coloured) {
+        this(in, out, err, home, workingFolder, interactive, coloured, EngineSettings.DEFAULT);
+    }
+}

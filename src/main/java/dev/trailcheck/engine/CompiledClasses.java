@@ -1,26 +1,29 @@
 package dev.trailcheck.engine;
 
+import dev.trailcheck.engine.limit.MeteredClass;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.drools.model.Model;
 import org.jspecify.annotations.Nullable;
 
-/** Brings the classes that the compiler made of one rule to life, apart from those of every other rule. */
+/** Brings the classes that the compiler made of one rule to life, apart from those of every other rule, and metered. */
 final class CompiledClasses extends ClassLoader {
 
     /** The one class of a rule package that describes its rules; the others are its lambdas. */
     private static final Pattern MODEL = Pattern.compile("(.*\\.)?Rules[0-9A-F]{32}");
 
+    private final String rule;
     private final Map<String, byte[]> classes;
 
-    private CompiledClasses(Map<String, byte[]> classes) {
+    private CompiledClasses(String rule, Map<String, byte[]> classes) {
         super(CompiledClasses.class.getClassLoader());
+        this.rule = rule;
         this.classes = classes;
     }
 
     /** A new model with classes of its own: the engine writes into models while it builds on them. */
-    static Model model(GeneratedClasses generated) {
-        return new CompiledClasses(generated.byName()).model();
+    static Model model(String rule, GeneratedClasses generated) {
+        return new CompiledClasses(rule, generated.byName()).model();
     }
 
     private Model model() {
@@ -42,6 +45,7 @@ final class CompiledClasses extends ClassLoader {
         if (bytes == null) {
             throw new ClassNotFoundException(name);
         }
-        return defineClass(name, bytes, 0, bytes.length);
+        byte[] metered = MeteredClass.of(rule, bytes);
+        return defineClass(name, metered, 0, metered.length);
     }
 }

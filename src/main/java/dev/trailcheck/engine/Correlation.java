@@ -1,5 +1,6 @@
 package dev.trailcheck.engine;
 
+import dev.trailcheck.engine.limit.Limits;
 import dev.trailcheck.event.ApiCall;
 import dev.trailcheck.event.ChannelDeleted;
 import dev.trailcheck.finding.ApprovalUse;
@@ -27,12 +28,12 @@ final class Correlation {
     private final List<Shortfall> asked;
     private ApprovalUses uses = ApprovalUses.of(List.of());
 
-    Correlation(CompiledRule rule) {
+    Correlation(CompiledRule rule, Limits limits) {
         this.rule = rule;
         this.asked = Shortfall.askedBy(rule.syntax().approvalConditions());
-        this.verdicts = RuleSet.ofCorrelations(Map.of(rule.rule().id(), rule.model()));
+        this.verdicts = RuleSet.ofCorrelations(Map.of(rule.rule().id(), rule.model()), limits);
         this.questions = rule.whichApprovals()
-                .map(model -> RuleSet.ofCorrelations(Map.of(rule.rule().id(), model)));
+                .map(model -> RuleSet.ofCorrelations(Map.of(rule.rule().id(), model), limits));
     }
 
     /** What the rule says over facts that are already grouped as it wants them. */
@@ -63,8 +64,8 @@ final class Correlation {
         return rule;
     }
 
-    Map<String, String> failures() {
-        Map<String, String> failures = new TreeMap<>(verdicts.failures());
+    Map<String, RuleFailure> failures() {
+        Map<String, RuleFailure> failures = new TreeMap<>(verdicts.failures());
         questions.ifPresent(asked -> failures.putAll(asked.failures()));
         return failures;
     }

@@ -37,10 +37,11 @@ public final class Judgement {
     public Judgement(RuleBook book, List<Approval> approvals) {
         this.book = book;
         this.approvals = new ApprovalIndex(approvals);
-        this.singleCalls = RuleSet.ofSingleCalls(models(rule -> rule.syntax().isSingleCall()));
+        this.singleCalls = RuleSet.ofSingleCalls(
+                models(rule -> rule.syntax().isSingleCall()), book.settings().limits());
         this.correlations = book.compiled().stream()
                 .filter(rule -> !rule.syntax().isSingleCall())
-                .map(Correlation::new)
+                .map(rule -> new Correlation(rule, book.settings().limits()))
                 .toList();
         this.keepsCalls = correlations.stream()
                 .anyMatch(correlation -> correlation.rule().syntax().mentions("ApiCall"));
@@ -77,7 +78,7 @@ public final class Judgement {
         Claims claims = new Claims(book.rules());
         claims.addAll(matches);
         List<ApprovalUse> uses = new ArrayList<>();
-        Map<String, String> failures = new TreeMap<>(singleCalls.failures());
+        Map<String, RuleFailure> failures = new TreeMap<>(singleCalls.failures());
         for (Correlation correlation : correlations) {
             Collection<Set<Object>> groups =
                     correlation.rule().parsed().isOrganizationWide() ? List.of(union(perAccount)) : perAccount;
@@ -132,11 +133,11 @@ public final class Judgement {
                 "the request was too large for CloudTrail, or a copy left it out; read the trail's own files.");
     }
 
-    private static Gap failed(String rule, String why) {
+    private static Gap failed(String rule, RuleFailure failure) {
         return new Gap(
                 "rule-failed",
                 rule,
-                "The rule stopped with an error and judged nothing (%s).".formatted(why),
-                "a constraint in it meets a value it does not expect; run its tests.");
+                "The rule was stopped and judged nothing: %s.".formatted(failure.why()),
+                failure.maybe());
     }
 }

@@ -1,5 +1,6 @@
 package dev.trailcheck.engine;
 
+import dev.trailcheck.engine.limit.Limits;
 import dev.trailcheck.engine.outline.RuleOutline;
 import dev.trailcheck.policy.PolicyBook;
 import dev.trailcheck.rule.Mistake;
@@ -24,8 +25,10 @@ public final class RuleBook {
     private final Map<String, ParsedRule> known;
     private final List<CompiledRule> compiled;
     private final Set<String> contextSources;
+    private final EngineSettings settings;
 
-    private RuleBook(Map<String, ParsedRule> known, List<CompiledRule> compiled) {
+    private RuleBook(Map<String, ParsedRule> known, List<CompiledRule> compiled, EngineSettings settings) {
+        this.settings = settings;
         this.known = known;
         this.compiled = List.copyOf(compiled);
         this.contextSources = compiled.stream()
@@ -35,6 +38,13 @@ public final class RuleBook {
 
     /** Reads and compiles every rule in the folders; adds every mistake found in them. */
     public static RuleBook load(List<Path> folders, PolicyBook policies, Collection<Mistake> mistakes) {
+        return load(folders, policies, EngineSettings.DEFAULT, mistakes);
+    }
+
+    /** The same, compiled and later run as the settings say. */
+    public static RuleBook load(
+            List<Path> folders, PolicyBook policies, EngineSettings settings, Collection<Mistake> mistakes) {
+        RuleCompiler compiler = new RuleCompiler(settings);
         Collection<Mistake> found = Collections.synchronizedCollection(mistakes);
         Map<String, ParsedRule> byId = new TreeMap<>();
         for (RuleFile file : RuleFolders.read(folders, found)) {
@@ -46,9 +56,10 @@ public final class RuleBook {
                         .filter(parsed ->
                                 !policies.disabledRules().contains(parsed.rule().id()))
                         .map(parsed -> ranked(parsed, policies))
-                        .map(parsed -> compile(parsed, found))
+                        .map(parsed -> compile(parsed, compiler, found))
                         .flatMap(Optional::stream)
-                        .toList());
+                        .toList(),
+                settings);
     }
 
     public List<Rule> rules() {
@@ -74,7 +85,17 @@ public final class RuleBook {
     public RuleBook only(String id) {
         return new RuleBook(
                 known,
-                compiled.stream().filter(rule -> rule.rule().id().equals(id)).toList());
+                compiled.stream().filter(rule -> rule.rule().id().equals(id)).toList(),
+                settings);
+    }
+
+    /** The same book, to be run under other limits. */
+    RuleBook limitedTo(Limits limits) {
+        return new RuleBook(known, compiled, settings.limitedTo(limits));
+    }
+
+    EngineSettings settings() {
+        return settings;
     }
 
     List<CompiledRule> compiled() {
@@ -99,7 +120,8 @@ public final class RuleBook {
         return severity == null ? parsed : new ParsedRule(parsed.rule().rankedAs(severity), parsed.syntax());
     }
 
-    private static Optional<CompiledRule> compile(ParsedRule parsed, Collection<Mistake> mistakes) {
+    private static Optional<CompiledRule> compile(
+            ParsedRule parsed, RuleCompiler compiler, Collection<Mistake> mistakes) {
         Rule rule = parsed.rule();
         if (parsed.syntax().contextSources().contains("")) {
             mistakes.add(new Mistake(
@@ -111,8 +133,8 @@ public final class RuleBook {
         }
         Optional<Model> question = parsed.syntax()
                 .whichApprovals()
-                .flatMap(text -> RuleCompiler.compile(rule.file() + "?", text, rule.line(), mistakes));
-        return RuleCompiler.compile(rule.file(), parsed.syntax().text(), rule.line(), mistakes)
+                .flatMap(text -> compiler.compile(rule.file() + "?", text, rule.line(), mistakes));
+        return compiler.compile(rule.file(), parsed.syntax().text(), rule.line(), mistakes)
                 .map(model -> new CompiledRule(parsed, model, question));
     }
 }

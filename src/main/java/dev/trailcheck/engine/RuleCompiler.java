@@ -1,27 +1,23 @@
 package dev.trailcheck.engine;
 
 import dev.trailcheck.engine.gate.Gate;
-import dev.trailcheck.engine.gate.Refusal;
-import dev.trailcheck.finding.Sha256;
+import dev.trailcheck.engine.limit.Patience;
 import dev.trailcheck.rule.Mistake;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
-import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.Model;
-import org.drools.model.codegen.ExecutableModelProject;
-import org.kie.api.KieServices;
-import org.kie.api.builder.KieBuilder;
-import org.kie.api.builder.KieFileSystem;
-import org.kie.api.builder.Message;
-import org.kie.api.builder.ReleaseId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles the text of one rule into a model of its own, in a class loader of its own, so that a broken file cannot hide
- * the mistakes of others and two files can use one package. A text is compiled once in a process, and what it became
- * passes the gate each time before it lives. Thread-safe.
+ * the mistakes of others and two files can use one package. A text is compiled once in a process, or once for all where
+ * there is a folder to keep it in; what it became passes the gate each time before it lives. Thread-safe.
  */
 final class RuleCompiler {
 
@@ -32,54 +28,68 @@ final class RuleCompiler {
             + "global dev.trailcheck.engine.Findings findings;";
 
     /** Some 20 kB each: enough for a large rules folder with its questions and probes. */
-    private static final CompiledTexts COMPILED = new CompiledTexts(1000);
+    private static final int MOST_KEPT = 1000;
 
+    private static final CompiledTexts COMPILED = new CompiledTexts(MOST_KEPT);
     private static final Gate GATE = new Gate();
+    private static final CompiledKey KEY = new CompiledKey(GATE);
 
-    /** The engine keeps builds by their names and mixes up what is built at once under one. */
-    private static final AtomicLong BUILDS = new AtomicLong();
+    private final @Nullable CompiledFolder folder;
+    private final Duration patience;
 
-    private RuleCompiler() {}
+    RuleCompiler(EngineSettings settings) {
+        Path place = settings.compiledRules();
+        this.folder = place == null ? null : new CompiledFolder(place, MOST_KEPT);
+        this.patience = settings.limits().time();
+    }
 
-    static Optional<Model> compile(String file, String text, int ruleLine, Collection<Mistake> mistakes) {
-        String source = PACKAGE_LINE.matcher(text).replaceFirst(ALWAYS_IMPORTED);
-        String key = Sha256.hex(source);
+    /** {@code file} is where the text stands, named after the rule in it. */
+    Optional<Model> compile(String file, String text, int ruleLine, Collection<Mistake> mistakes) {
+        String source = source(text);
+        String key = KEY.of(source);
+        RuleBuild build = new RuleBuild(GATE, file, ruleLine);
         Optional<GeneratedClasses> known = COMPILED.find(key);
         if (known.isEmpty()) {
-            known = generate(file, source, ruleLine, mistakes);
+            known = kept(key, build);
+            if (known.isEmpty()) {
+                known = generated(source, build, mistakes);
+                known.ifPresent(classes -> keep(key, classes));
+            }
             known.ifPresent(classes -> COMPILED.keep(key, classes));
         }
-        return known.filter(classes -> passes(classes, file, ruleLine, mistakes))
-                .map(CompiledClasses::model);
+        return known.flatMap(classes -> build.model(classes, mistakes));
     }
 
-    private static boolean passes(GeneratedClasses classes, String file, int ruleLine, Collection<Mistake> mistakes) {
-        List<Refusal> refusals = GATE.judge(classes.byName());
-        refusals.stream()
-                .map(refusal -> new Mistake(file, ruleLine, 0, "The rule " + refusal.what() + ".", refusal.maybe()))
-                .forEach(mistakes::add);
-        return refusals.isEmpty();
+    /** The text as the compiler gets it. */
+    static String source(String text) {
+        return PACKAGE_LINE.matcher(text).replaceFirst(ALWAYS_IMPORTED);
     }
 
-    private static Optional<GeneratedClasses> generate(
-            String file, String source, int ruleLine, Collection<Mistake> mistakes) {
-        KieServices services = KieServices.get();
-        ReleaseId id = services.newReleaseId("trailcheck", "rule", Long.toString(BUILDS.incrementAndGet()));
-        KieFileSystem files = services.newKieFileSystem();
-        files.generateAndWritePomXML(id);
-        files.write("src/main/resources/rules/rule.drl", source);
-        try {
-            KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
-            List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
-            if (errors.isEmpty()) {
-                return Optional.of(GeneratedClasses.ofJar(((InternalKieModule) builder.getKieModule()).getBytes()));
-            }
-            mistakes.addAll(CompilerTalk.translated(file, ruleLine, errors));
-        } catch (RuntimeException e) { // the compiler throws what it did not foresee
-            mistakes.add(CompilerTalk.thrown(file, ruleLine, e));
-        } finally {
-            services.getRepository().removeKieModule(id);
+    /** What a folder holds counts only if it passes, since others may be able to write there. */
+    private Optional<GeneratedClasses> kept(String key, RuleBuild build) {
+        return folder == null
+                ? Optional.empty()
+                : folder.find(key)
+                        .filter(classes ->
+                                build.model(classes, new ArrayList<>()).isPresent());
+    }
+
+    private void keep(String key, GeneratedClasses classes) {
+        if (folder != null) {
+            folder.keep(key, classes);
         }
-        return Optional.empty();
+    }
+
+    private Optional<GeneratedClasses> generated(String source, RuleBuild build, Collection<Mistake> mistakes) {
+        try {
+            List<Mistake> found = new ArrayList<>();
+            Optional<Optional<GeneratedClasses>> made = Patience.with(patience, () -> build.generate(source, found));
+            mistakes.addAll(made.isPresent() ? found : List.of(build.takesTooLong(patience)));
+            return made.flatMap(classes -> classes);
+        } catch (
+                ExecutionException e) { // the compiler throws what it did not foresee, and may run out of stack or heap
+            mistakes.add(build.thrown(e));
+            return Optional.empty();
+        }
     }
 }

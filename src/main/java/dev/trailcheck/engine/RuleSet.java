@@ -1,5 +1,10 @@
 package dev.trailcheck.engine;
 
+import dev.trailcheck.engine.limit.Budget;
+import dev.trailcheck.engine.limit.LimitException;
+import dev.trailcheck.engine.limit.Limits;
+import dev.trailcheck.engine.limit.Meter;
+import dev.trailcheck.engine.limit.MeteredJoins;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +20,9 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.StatelessKieSession;
 
 /**
- * Rules that fire together. A rule that throws makes its session unusable, so it is put aside, what it and the others
- * said is thrown away, and the others judge the same facts again; the failure is told, never hidden. Thread-safe.
+ * Rules that fire together. A rule that throws, or that goes over a limit, makes its session unusable, so it is put
+ * aside, what it and the others said is thrown away, and the others judge the same facts again; the failure is told,
+ * never hidden. Thread-safe.
  */
 final class RuleSet {
 
@@ -24,24 +30,26 @@ final class RuleSet {
     private static final Pattern CULPRIT = Pattern.compile("[Rr]ule \"([^\"]+)\"");
 
     private final Map<String, Model> models;
-    private final Map<String, String> failures = new TreeMap<>();
+    private final Map<String, RuleFailure> failures = new TreeMap<>();
     private final boolean singleCalls;
+    private final Budget budget;
     private volatile KieBase base;
 
-    private RuleSet(Map<String, Model> models, boolean singleCalls) {
+    private RuleSet(Map<String, Model> models, boolean singleCalls, Budget budget) {
         this.models = new LinkedHashMap<>(models);
         this.singleCalls = singleCalls;
+        this.budget = budget;
         this.base = build();
     }
 
     /** For rules that judge one fact at a time, in batches; facts of one batch never meet. */
-    static RuleSet ofSingleCalls(Map<String, Model> models) {
-        return new RuleSet(models, true);
+    static RuleSet ofSingleCalls(Map<String, Model> models, Limits limits) {
+        return new RuleSet(models, true, Budget.ofBatches(limits));
     }
 
-    /** For rules that correlate; all facts are inserted before anything fires. */
-    static RuleSet ofCorrelations(Map<String, Model> models) {
-        return new RuleSet(models, false);
+    /** For a rule that correlates; all facts are inserted before anything fires. */
+    static RuleSet ofCorrelations(Map<String, Model> models, Limits limits) {
+        return new RuleSet(models, false, Budget.ofRule(limits));
     }
 
     List<Match> fire(Collection<?> facts) {
@@ -50,16 +58,20 @@ final class RuleSet {
             if (current.getKiePackages().isEmpty()) {
                 return List.of(); // no rule, or none left: such a base does not even know the global
             }
+            Meter meter = budget.meter();
             try {
-                return singleCalls ? fireBatch(current, facts) : fireOnce(current, facts);
-            } catch (RuntimeException e) {
-                putAside(e, current);
+                return meter.during(() -> singleCalls ? fireBatch(current, facts) : fireOnce(current, facts));
+            } catch (RuntimeException
+                    | Error e) { // a rule can overflow the stack or fill the heap, and the others go on
+                if (!putAside(e, meter.rule(), current)) {
+                    throw e;
+                }
             }
         }
     }
 
-    /** Rules that threw, with what they threw; they judged nothing. */
-    synchronized Map<String, String> failures() {
+    /** Rules that failed, and why; they judged nothing. */
+    synchronized Map<String, RuleFailure> failures() {
         return Map.copyOf(failures);
     }
 
@@ -84,32 +96,37 @@ final class RuleSet {
         }
     }
 
-    private synchronized void putAside(RuntimeException e, KieBase failed) {
+    /** Whether the others can go on; not so where no rule can be blamed. */
+    private synchronized boolean putAside(Throwable thrown, String atWork, KieBase failed) {
         if (failed != base) {
-            return; // another thread met the same failure and has rebuilt already
+            return true; // another thread met the same failure and has rebuilt already
         }
-        Matcher culprit = CULPRIT.matcher(String.valueOf(e.getMessage()));
-        if (!culprit.find() || models.remove(culprit.group(1)) == null) {
-            throw e;
+        String culprit = culprit(thrown, atWork);
+        if (models.remove(culprit) == null) {
+            return false;
         }
-        failures.put(culprit.group(1), deepest(e));
+        failures.put(culprit, RuleFailure.of(culprit, thrown));
         base = build();
+        return true;
+    }
+
+    /** The only rule there is, else the one that the failure names, else the one that was last seen at work. */
+    private String culprit(Throwable thrown, String atWork) {
+        if (models.size() == 1) {
+            return models.keySet().iterator().next();
+        }
+        if (RuleFailure.deepest(thrown) instanceof LimitException limit) {
+            return limit.rule();
+        }
+        Matcher named = CULPRIT.matcher(String.valueOf(thrown.getMessage()));
+        return named.find() && models.containsKey(named.group(1)) ? named.group(1) : atWork;
     }
 
     private KieBase build() {
-        return singleCalls
+        KieBase built = singleCalls
                 ? KieBaseBuilder.createKieBaseFromModel(models.values(), SequentialOption.YES)
                 : KieBaseBuilder.createKieBaseFromModel(models.values());
-    }
-
-    private static String deepest(Throwable e) {
-        Throwable cause = e;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause.getClass().getSimpleName()
-                + (cause.getMessage() == null
-                        ? ""
-                        : ": " + cause.getMessage().lines().findFirst().orElse(""));
+        MeteredJoins.in(built);
+        return built;
     }
 }

@@ -30,7 +30,7 @@ public record HtmlRule(String id, String title, String severity, long findings, 
                 .map(rule -> {
                     long found = counts.getOrDefault(rule.id(), 0L);
                     String silence = failed.contains(rule.id())
-                            ? "stopped with an error, judged nothing"
+                            ? "was stopped, judged nothing"
                             : silence(idle, pending.getOrDefault(rule.id(), 0L));
                     return of(rule, found, found == 0 ? silence : HtmlWords.count(found, "finding"));
                 })

@@ -2,6 +2,7 @@ package dev.trailcheck.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trailcheck.engine.gate.Gate;
 import dev.trailcheck.rule.Mistake;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,10 @@ import org.drools.model.Model;
 import org.junit.jupiter.api.Test;
 
 class RuleCompilerTest {
+
+    static final Gate GATE = new Gate();
+
+    private static final RuleCompiler COMPILER = new RuleCompiler(EngineSettings.DEFAULT);
 
     @Test
     void a_model_is_used_once_though_its_text_is_compiled_once() {
@@ -79,14 +84,14 @@ class RuleCompilerTest {
 
     private static Model compile(String text) {
         List<Mistake> mistakes = new ArrayList<>();
-        Model model = RuleCompiler.compile("test.drl", text, 2, mistakes).orElseThrow();
+        Model model = COMPILER.compile("test.drl", text, 2, mistakes).orElseThrow();
         assertThat(mistakes).isEmpty();
         return model;
     }
 
     private static List<Mistake> mistakes(String text) {
         List<Mistake> mistakes = new ArrayList<>();
-        RuleCompiler.compile("test.drl", text, 2, mistakes);
+        COMPILER.compile("test.drl", text, 2, mistakes);
         return mistakes;
     }
 }

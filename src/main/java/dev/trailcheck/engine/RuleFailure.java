@@ -1,0 +1,37 @@
+package dev.trailcheck.engine;
+
+import dev.trailcheck.engine.limit.LimitException;
+import dev.trailcheck.engine.limit.Meter;
+import dev.trailcheck.finding.Plain;
+
+/** Why a rule could not judge, as the end of a sentence, and the likely remedy. */
+record RuleFailure(String why, String maybe) {
+
+    static RuleFailure of(String rule, Throwable thrown) {
+        Throwable cause = deepest(thrown);
+        if (cause instanceof OutOfMemoryError) {
+            return of(Meter.shortOfMemory(rule));
+        }
+        if (cause instanceof LimitException limit) {
+            return of(limit);
+        }
+        String said = cause.getMessage() == null
+                ? ""
+                : ": " + cause.getMessage().lines().findFirst().map(Plain::text).orElse("");
+        return new RuleFailure(
+                "it met an error (%s%s)".formatted(cause.getClass().getSimpleName(), said),
+                "a constraint in it meets a value it does not expect; run its tests.");
+    }
+
+    static Throwable deepest(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
+    private static RuleFailure of(LimitException limit) {
+        return new RuleFailure(String.valueOf(limit.getMessage()), limit.maybe());
+    }
+}
