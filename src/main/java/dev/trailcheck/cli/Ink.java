@@ -2,6 +2,7 @@ package dev.trailcheck.cli;
 
 import dev.trailcheck.finding.Verdict;
 import dev.trailcheck.rule.Severity;
+import dev.trailcheck.workshop.lint.Level;
 
 /** Colour and weight on a terminal; plain text where nobody watches. Words carry the meaning, colour only helps. */
 record Ink(boolean coloured) {
@@ -21,6 +22,13 @@ record Ink(boolean coloured) {
             case HIGH -> paint("31", severity.word());
             case MEDIUM -> paint("33", severity.word());
             case LOW, INFO -> paint("36", severity.word());
+        };
+    }
+
+    String level(Level level) {
+        return switch (level) {
+            case ERROR -> paint("1;31", level.word());
+            case WARNING -> paint("33", level.word());
         };
     }
 

@@ -84,9 +84,9 @@ final class Claims {
     /** The sentence about the nearest approval goes into the message, its id and the reasons into the facts. */
     private static void approval(
             Optional<NearestApproval> nearest, SortedMap<String, Object> facts, SortedMap<String, Object> said) {
-        said.put("nearestApproval", nearest.map(NearestApproval::sentence).orElse("there is no approval at all"));
+        said.put(NearestApproval.WORD, nearest.map(NearestApproval::sentence).orElse("there is no approval at all"));
         nearest.ifPresent(near -> {
-            facts.put("nearestApproval", Plain.text(near.approval().id()));
+            facts.put(NearestApproval.WORD, Plain.text(near.approval().id()));
             facts.put("why", near.why());
         });
     }

@@ -5,12 +5,26 @@ import dev.trailcheck.event.ChannelCreated;
 import dev.trailcheck.event.RequiredTag;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Gathers what a reader of a finding would ask next: about the call, and about the facts its rule matched. */
 final class FactSheet {
+
+    /** All that can stand on a sheet. */
+    static final Set<String> WORDS = Set.of(
+            "credentials",
+            "madeWith",
+            "rootForm",
+            "sourceIp",
+            "userAgent",
+            "error",
+            "mfa",
+            "allowedRegions",
+            "missingTags",
+            "graceEnd");
 
     private FactSheet() {}
 

@@ -16,6 +16,9 @@ import java.util.function.UnaryOperator;
  */
 record NearestApproval(Approval approval, List<Shortfall> shortfalls, ApiCall call) {
 
+    /** The placeholder that its sentence stands for. */
+    static final String WORD = "nearestApproval";
+
     private static final Comparator<NearestApproval> NEAREST = Comparator.<NearestApproval>comparingInt(
                     candidate -> candidate.shortfalls.size())
             .thenComparing(candidate -> candidate.shortfalls.contains(Shortfall.OTHER_CHANNEL))

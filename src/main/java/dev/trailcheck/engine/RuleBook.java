@@ -71,6 +71,13 @@ public final class RuleBook {
         return known.values().stream().map(ParsedRule::outline).toList();
     }
 
+    /** The joins of all rules that the engine has no index for. */
+    public List<Join> unindexedJoins() {
+        return compiled.stream()
+                .flatMap(rule -> JoinAudit.of(rule.rule().id(), rule.model()))
+                .toList();
+    }
+
     /** Whether a rule of this id was read, be it that the policy then switched it off. */
     public boolean knows(String id) {
         return known.containsKey(id);
@@ -131,10 +138,14 @@ public final class RuleBook {
                     "A ContextCall pattern names no service.",
                     "add a constraint such as source == \"cloudtrail.amazonaws.com\"."));
         }
-        Optional<Model> question = parsed.syntax()
+        return compiler.compile(rule.file(), parsed.syntax().text(), rule.line(), mistakes)
+                .map(model -> new CompiledRule(parsed, model, question(parsed, compiler, mistakes)));
+    }
+
+    private static Optional<Model> question(ParsedRule parsed, RuleCompiler compiler, Collection<Mistake> mistakes) {
+        Rule rule = parsed.rule();
+        return parsed.syntax()
                 .whichApprovals()
                 .flatMap(text -> compiler.compile(rule.file() + "?", text, rule.line(), mistakes));
-        return compiler.compile(rule.file(), parsed.syntax().text(), rule.line(), mistakes)
-                .map(model -> new CompiledRule(parsed, model, question));
     }
 }

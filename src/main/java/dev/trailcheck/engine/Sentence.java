@@ -5,6 +5,7 @@ import dev.trailcheck.event.Identity;
 import dev.trailcheck.finding.Plain;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -39,6 +40,9 @@ final class Sentence {
             Map.entry("source", ApiCall::source),
             Map.entry("time", call -> call.time().toString()),
             Map.entry("userAgent", call -> quoted(call.userAgent())));
+
+    /** What a message can say of its call. */
+    static final Set<String> WORDS = FROM_CALL.keySet();
 
     private Sentence() {}
 

@@ -72,6 +72,10 @@ record Desk(Path folder) {
         }
     }
 
+    Path path(String name) {
+        return folder.resolve(name);
+    }
+
     boolean has(String name) {
         return Files.exists(folder.resolve(name));
     }

@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Objects;
 
 /** The published schema of SARIF 2.1.0, with formats checked. */
-final class SarifSchema {
+public final class SarifSchema {
 
     private static final Schema SCHEMA = load();
 
     private SarifSchema() {}
 
-    static List<String> violations(String sarif) {
+    public static List<String> violations(String sarif) {
         return SCHEMA
                 .validate(
                         sarif,

@@ -11,6 +11,18 @@ public record Excerpt(String text, int start, int line, int column) {
         return start + text.length();
     }
 
+    /** A piece of it, from one offset within it to another, with its own place. */
+    public Excerpt part(int from, int until) {
+        int lastBreak = text.lastIndexOf('\n', from - 1);
+        int breaks =
+                (int) text.substring(0, from).chars().filter(c -> c == '\n').count();
+        return new Excerpt(
+                text.substring(from, until),
+                start + from,
+                line + breaks,
+                breaks == 0 ? column + from : from - lastBreak);
+    }
+
     /** The words on one line, with single blanks: for messages, never for places. */
     public String words() {
         return Comments.blanked(text).strip().replaceAll("\\s+", " ");

@@ -1,0 +1,64 @@
+package dev.trailcheck.workshop.lint;
+
+import dev.trailcheck.engine.RuleBook;
+import dev.trailcheck.engine.outline.RuleOutline;
+import dev.trailcheck.policy.PolicyBook;
+import dev.trailcheck.rule.Mistake;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads all rules of some folders and tells everything that is wrong with them at once: what a run would refuse, and what
+ * a run would bear but its author did not mean.
+ */
+public final class Lint {
+
+    /** What a column points at when nobody said how far it goes. */
+    private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|[\\w$.]+|\\S");
+
+    private final List<LintedFolder> folders;
+    private final Collection<Objection> objections = new ArrayList<>();
+
+    private Lint(List<Path> folders) {
+        this.folders = folders.stream().distinct().map(LintedFolder::new).toList();
+    }
+
+    /** Sorted by place. */
+    public static List<Objection> of(List<Path> folders) {
+        return new Lint(folders).objections(folders);
+    }
+
+    private List<Objection> objections(List<Path> paths) {
+        List<Mistake> mistakes = new ArrayList<>();
+        RuleBook book = RuleBook.load(paths, PolicyBook.UNWRITTEN, mistakes);
+        mistakes.forEach(this::refused);
+        folders.forEach(folder -> folder.requireSiblings(objections));
+        List<Check> checks = List.of(
+                new KnownWords(),
+                new NeverTrue(),
+                new HeavyPatterns(),
+                new SlowJoins(book.unindexedJoins()),
+                new Placeholders(),
+                new UnusedNames());
+        for (RuleOutline rule : book.outlines()) {
+            Desk desk = new Desk(rule, objections);
+            checks.forEach(check -> check.look(desk));
+        }
+        return objections.stream().distinct().sorted().toList();
+    }
+
+    private void refused(Mistake mistake) {
+        String line = folders.stream()
+                .flatMap(folder -> folder.line(mistake).stream())
+                .findFirst()
+                .orElse("");
+        Matcher word = WORD.matcher(line);
+        boolean found = mistake.column() > 0 && mistake.column() <= line.length() && word.find(mistake.column() - 1);
+        objections.add(new Objection(
+                "refused", Level.ERROR, mistake, line, found ? word.group().length() : 1));
+    }
+}
