@@ -1,6 +1,8 @@
 package dev.trailcheck.engine;
 
 import dev.trailcheck.engine.limit.Limits;
+import dev.trailcheck.engine.outline.Excerpt;
+import dev.trailcheck.engine.outline.FactPattern;
 import dev.trailcheck.engine.outline.RuleOutline;
 import dev.trailcheck.policy.PolicyBook;
 import dev.trailcheck.rule.Mistake;
@@ -131,11 +133,17 @@ public final class RuleBook {
             ParsedRule parsed, RuleCompiler compiler, Collection<Mistake> mistakes) {
         Rule rule = parsed.rule();
         if (parsed.syntax().contextSources().contains("")) {
+            Excerpt place = parsed.outline()
+                    .patterns()
+                    .map(FactPattern::type)
+                    .filter(type -> type.text().equals("ContextCall"))
+                    .findFirst()
+                    .orElseThrow();
             mistakes.add(new Mistake(
                     rule.file(),
-                    rule.line(),
-                    0,
-                    "A ContextCall pattern names no service.",
+                    place.line(),
+                    place.column(),
+                    "This ContextCall pattern names no service.",
                     "add a constraint such as source == \"cloudtrail.amazonaws.com\"."));
         }
         return compiler.compile(rule.file(), parsed.syntax().text(), rule.line(), mistakes)

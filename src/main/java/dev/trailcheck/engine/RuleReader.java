@@ -1,19 +1,9 @@
 package dev.trailcheck.engine;
 
 import dev.trailcheck.engine.wall.Wall;
-import dev.trailcheck.rule.Control;
 import dev.trailcheck.rule.Mistake;
-import dev.trailcheck.rule.Nearest;
-import dev.trailcheck.rule.Rule;
-import dev.trailcheck.rule.Severity;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
@@ -22,10 +12,8 @@ import org.drools.drl.parser.DroolsParserException;
 import org.drools.drl.parser.ParserError;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
-/** Reads one rule out of a file, with what its annotations say; every mistake in them is told with its line. */
+/** Reads one rule out of a file; every mistake is told with its place. */
 final class RuleReader {
-
-    private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     private final RuleFile file;
     private final Collection<Mistake> mistakes;
@@ -51,16 +39,7 @@ final class RuleReader {
     }
 
     private ParsedRule described(RuleDescr descr) {
-        Rule rule = new Rule(
-                file.id(),
-                severity(descr),
-                text(descr, "title"),
-                controls(descr),
-                since(descr),
-                file.name(),
-                descr.getLine(),
-                file.page());
-        return new ParsedRule(rule, new DrlSyntax(file.text(), descr));
+        return new ParsedRule(new RuleHead(file, descr, mistakes).read(), new DrlSyntax(file.text(), descr));
     }
 
     private Optional<PackageDescr> parse() {
@@ -75,7 +54,8 @@ final class RuleReader {
         } catch (StackOverflowError e) { // from text that nests deeper than its brackets show
             mistakes.add(Mistake.inFile(file.name(), "The rule is nested too deeply to be read.", SYNTAX));
         }
-        parser.getErrors().forEach(this::syntaxError);
+        Slip.in(file.name(), file.text())
+                .ifPresentOrElse(mistakes::add, () -> parser.getErrors().forEach(this::syntaxError));
         return Optional.empty();
     }
 
@@ -99,8 +79,11 @@ final class RuleReader {
             return Optional.empty();
         }
         if (tree.getRules().size() != 1) {
-            mistakes.add(Mistake.inFile(
+            int line = tree.getRules().size() < 2 ? 0 : tree.getRules().get(1).getLine();
+            mistakes.add(new Mistake(
                     file.name(),
+                    line,
+                    0,
                     "The file holds %d rules, and should hold one."
                             .formatted(tree.getRules().size()),
                     "each further rule wants a file of its own, named after it."));
@@ -114,61 +97,6 @@ final class RuleReader {
                     "one of the two was renamed; they must be the same.");
         }
         return Optional.of(descr);
-    }
-
-    private Severity severity(RuleDescr descr) {
-        String word = text(descr, "severity");
-        List<String> known =
-                Arrays.stream(Severity.values()).map(Severity::word).toList();
-        return Severity.of(word).orElseGet(() -> {
-            if (!word.isEmpty()) {
-                mistake(
-                        descr,
-                        "The severity '%s' does not exist.".formatted(word),
-                        Nearest.to(word, known)
-                                .map(near -> "you meant '%s'?".formatted(near))
-                                .orElse("one of %s was meant.".formatted(String.join(", ", known))));
-            }
-            return Severity.INFO;
-        });
-    }
-
-    private List<Control> controls(RuleDescr descr) {
-        List<Control> controls = new ArrayList<>();
-        AnnotationDescr annotation = descr.getAnnotation("control");
-        if (annotation == null) {
-            return controls;
-        }
-        for (MatchResult quoted :
-                QUOTED.matcher(annotation.getSingleValueAsString()).results().toList()) {
-            Control.of(quoted.group(1))
-                    .ifPresentOrElse(
-                            controls::add,
-                            () -> mistake(
-                                    descr,
-                                    "The control '%s' cannot be read.".formatted(quoted.group(1)),
-                                    "it should be like \"CIS AWS 3.0.0: 1.7\", then nothing, supports or judgement."));
-        }
-        return controls;
-    }
-
-    private static String since(RuleDescr descr) {
-        AnnotationDescr annotation = descr.getAnnotation("since");
-        return annotation == null ? "" : unquoted(annotation);
-    }
-
-    private String text(RuleDescr descr, String name) {
-        AnnotationDescr annotation = descr.getAnnotation(name);
-        if (annotation == null || unquoted(annotation).isEmpty()) {
-            mistake(descr, "The rule has no @%s.".formatted(name), "put @%s(...) under its name.".formatted(name));
-            return "";
-        }
-        return unquoted(annotation);
-    }
-
-    private static String unquoted(AnnotationDescr annotation) {
-        String value = annotation.getSingleValueAsString();
-        return value == null ? "" : AnnotationDescr.unquote(value).strip();
     }
 
     private void mistake(RuleDescr descr, String what, String maybe) {

@@ -2,7 +2,9 @@ package dev.trailcheck.engine.wall;
 
 import dev.trailcheck.rule.Nearest;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Judges what an expression reads and calls: fields and predicates of facts, bound names, and little else. Every offence
@@ -11,6 +13,9 @@ import java.util.Optional;
 final class ExpressionWall {
 
     private static final String READ_FIELDS = "a field of a fact was meant; nothing else can be read or called.";
+
+    /** Operators whose two sides must be of one kind. */
+    private static final Set<String> ALIKE = Set.of("==", "!=", "<", "<=", ">", ">=", "in");
 
     private final Kind fact;
     private final Scope scope;
@@ -153,11 +158,33 @@ final class ExpressionWall {
     /** Judges both sides, and says of what kind the left one is. */
     private Kind compared(Term.Comparison comparison) {
         Kind left = judge(comparison.left());
-        comparison.right().forEach(this::judge);
+        for (Term term : comparison.right()) {
+            Kind right = judge(term);
+            if (ALIKE.contains(comparison.operator()) && !left.isComparableWith(right)) {
+                refuse(
+                        term.at(),
+                        "%s is compared with %s, which it can never be."
+                                .formatted(capital(left.shown()), right.shown()),
+                        alike(left));
+            }
+        }
         if (comparison.operator().equals("matches")) {
             judgeMatch(comparison.right().get(0));
         }
         return left;
+    }
+
+    private static String alike(Kind left) {
+        if (left.isTime()) {
+            return "a time is compared with a time of another fact: time >= $created.time, or time after[0s,15m] $created.time";
+        }
+        return left.isConstant()
+                ? "one of its constants was meant, such as Credentials.ROOT."
+                : "the quotes are missing, or too many.";
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private void judgeMatch(Term pattern) {

@@ -2,6 +2,7 @@ package dev.trailcheck.engine.wall;
 
 import dev.trailcheck.event.ApiCall;
 import dev.trailcheck.policy.Policy;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -86,10 +87,41 @@ record Kind(Class<?> type, List<Kind> of) {
         return type == String.class;
     }
 
+    boolean isTime() {
+        return type == Instant.class;
+    }
+
+    /** One of a closed set, such as the kinds of credentials. */
+    boolean isConstant() {
+        return type.isEnum();
+    }
+
+    /** Whether a value of the one can be a value of the other; where that is not known, it can. Null can be any. */
+    boolean isComparableWith(Kind other) {
+        return boxed() == Void.class
+                || other.boxed() == Void.class
+                || (isNumber() && other.isNumber())
+                || boxed().isAssignableFrom(other.boxed())
+                || other.boxed().isAssignableFrom(boxed());
+    }
+
+    private Class<?> boxed() {
+        return MethodType.methodType(type).wrap().returnType();
+    }
+
     /** What a message calls it. */
     String shown() {
         if (isFact()) {
             return type.getSimpleName();
+        }
+        if (isTime()) {
+            return "a time";
+        }
+        if (isNumber()) {
+            return "a number";
+        }
+        if (boxed() == Boolean.class) {
+            return "a yes or no";
         }
         return isText() ? "a text" : type == Object.class ? "a value of unknown type" : "a " + type.getSimpleName();
     }

@@ -53,7 +53,7 @@ final class PackageWall {
                     Math.max(0, offences.text().indexOf(tree.getName())),
                     "The package %s is not for rules.".formatted(Offences.quoted(tree.getName())),
                     "it should be called trailcheck and then the folder: trailcheck.webrtc");
-        } else if (!first.find() || !isStart(first.start())) {
+        } else if (!tree.getName().isEmpty() && (!first.find() || !isStart(first.start()))) {
             offences.add(
                     0,
                     "Something stands before the package line that hides it or looks like another.",
