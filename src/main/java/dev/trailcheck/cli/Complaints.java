@@ -3,8 +3,10 @@ package dev.trailcheck.cli;
 import dev.trailcheck.finding.Plain;
 import dev.trailcheck.rule.Mistake;
 import dev.trailcheck.rule.MistakesException;
+import dev.trailcheck.rule.Nearest;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -29,19 +31,28 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
     }
 
     private static String remedy(ParameterException e) {
-        List<String> near = e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
-        return near.isEmpty()
-                ? "'%s --help' says what you look for."
-                        .formatted(e.getCommandLine().getCommandSpec().qualifiedName())
-                : "you meant '%s'?".formatted(near.get(0));
+        return near(e).map(near -> "you meant '%s'?".formatted(near))
+                .orElseGet(() -> "'%s --help' says what you look for."
+                        .formatted(e.getCommandLine().getCommandSpec().qualifiedName()));
+    }
+
+    private static Optional<String> near(ParameterException e) {
+        if (!(e instanceof UnmatchedArgumentException unmatched)) {
+            return Optional.empty();
+        }
+        return unmatched.getSuggestions().stream()
+                .findFirst()
+                .or(() -> Nearest.to(
+                        unmatched.getUnmatched().get(0),
+                        e.getCommandLine().getSubcommands().keySet()));
     }
 
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
         if (e instanceof MistakesException mistakes) {
-            mistakes.mistakes().forEach(this::tell);
-            int count = mistakes.mistakes().size();
-            err.println(count == 1 ? "1 mistake; nothing was judged." : count + " mistakes; nothing was judged.");
+            tell(mistakes.mistakes());
+            String count = Counted.of(mistakes.mistakes().size(), "mistake");
+            err.println(isAboutRules(command) ? count + "." : count + "; nothing was judged.");
             return ExitCode.USAGE.number();
         }
         return failed(e, isVerbose(command));
@@ -55,6 +66,16 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
             e.printStackTrace(err);
         }
         return ExitCode.INCOMPLETE.number();
+    }
+
+    /** Tells mistakes, each with its place and its remedy. */
+    void tell(List<Mistake> mistakes) {
+        mistakes.forEach(this::tell);
+    }
+
+    /** Such a command would judge nothing anyway. */
+    private static boolean isAboutRules(CommandLine command) {
+        return command.getParent() != null && command.getParent().getCommand() instanceof RulesCommand;
     }
 
     private void tell(Mistake mistake) {

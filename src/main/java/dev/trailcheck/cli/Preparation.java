@@ -127,8 +127,7 @@ final class Preparation {
                     .map(surroundings.workingFolder()::resolve)
                     .toList();
         }
-        Path own = surroundings.workingFolder().resolve("rules");
-        return List.of(Files.isDirectory(own) ? own : surroundings.home().resolve("rules"));
+        return List.of(RuleChoice.customary(surroundings));
     }
 
     private Optional<Path> file(@Nullable Path named, String customary) {

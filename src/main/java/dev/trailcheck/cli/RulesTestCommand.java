@@ -1,66 +1,84 @@
 package dev.trailcheck.cli;
 
 import dev.trailcheck.engine.RuleBook;
-import dev.trailcheck.finding.Plain;
 import dev.trailcheck.policy.PolicyBook;
 import dev.trailcheck.rule.Mistake;
 import dev.trailcheck.rule.MistakesException;
-import dev.trailcheck.workshop.RuleTestResult;
+import dev.trailcheck.workshop.JUnitReport;
 import dev.trailcheck.workshop.RuleTests;
+import dev.trailcheck.workshop.TestedRule;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code trailcheck rules test}: runs the tests that lie beside rules. */
-@Command(name = "test", description = "Runs the tests that lie beside rules, and says what did not hold.")
+@Command(
+        name = "test",
+        description = "Runs the tests that lie beside rules, and says what did not hold.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:every case held",
+            "1:a case did not hold",
+            "2:a rule, a test or the command line is wrong; what could be tested was"
+        })
 final class RulesTestCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
 
     @Parameters(
-            paramLabel = "DIR",
+            paramLabel = "DIR|RULE",
             arity = "0..1",
-            description = "The rules folder. Default: ./rules, else the shipped rules.")
-    private @Nullable Path folder;
+            description =
+                    "A rules folder, the id of a rule, or a file of it. Default: ./rules, else the shipped rules.")
+    private @Nullable String target;
+
+    @Option(names = "--junit", paramLabel = "FILE", description = "Write the results as JUnit XML, too.")
+    private @Nullable Path junit;
 
     RulesTestCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         List<Mistake> mistakes = new ArrayList<>();
-        Path rules = folder();
-        RuleBook book = RuleBook.load(List.of(rules), PolicyBook.UNWRITTEN, surroundings.engine(), mistakes);
+        RuleChoice choice = target == null
+                ? RuleChoice.all(surroundings, List.of())
+                : RuleChoice.of(target, surroundings, mistakes);
         MistakesException.throwIfAny(mistakes);
-        List<RuleTestResult> results = new RuleTests(book).runAll(rules);
-        results.stream().filter(result -> !result.held()).forEach(this::tell);
-        long failed = results.stream().filter(result -> !result.held()).count();
-        surroundings
-                .out()
-                .println("%s: %d held, %d did not."
-                        .formatted(Counted.of(results.size(), "case"), results.size() - failed, failed));
-        return (failed == 0 ? ExitCode.CLEAN : ExitCode.FINDINGS).number();
-    }
 
-    private Path folder() {
-        if (folder != null) {
-            return surroundings.workingFolder().resolve(folder);
+        RuleBook book = RuleBook.load(choice.folders(), PolicyBook.UNWRITTEN, surroundings.engine(), mistakes);
+        RuleTests tests = new RuleTests(book, choice.folders());
+        tests.requireRules(mistakes);
+        choice.requireRule(book, mistakes);
+        List<TestedRule> tested = choice.in(book).stream().map(tests::test).toList();
+        tested.forEach(rule -> mistakes.addAll(rule.mistakes()));
+
+        if (!tested.isEmpty()) {
+            new RuleTestText(surroundings).print(tested);
         }
-        Path own = surroundings.workingFolder().resolve("rules");
-        return Files.isDirectory(own) ? own : surroundings.home().resolve("rules");
+        if (junit != null) {
+            writeJUnit(junit, tested, mistakes);
+        }
+        MistakesException.throwIfAny(choice.concerning(mistakes));
+        boolean held = tested.stream().noneMatch(rule -> rule.state() == TestedRule.State.FAILED);
+        return (held ? ExitCode.CLEAN : ExitCode.FINDINGS).number();
     }
 
-    private void tell(RuleTestResult result) {
-        surroundings.out().println(Plain.text(result.rule() + ": " + result.name()));
-        result.differences()
-                .forEach(difference ->
-                        difference.lines().forEach(line -> surroundings.out().println("  " + Plain.text(line))));
+    private void writeJUnit(Path file, List<TestedRule> tested, List<Mistake> mistakes) {
+        try {
+            JUnitReport.write(tested, surroundings.workingFolder().resolve(file));
+        } catch (IOException e) {
+            mistakes.add(Mistake.inFile(
+                    file.toString(),
+                    "The results cannot be written here.",
+                    "it is a folder, or its permissions want changing."));
+        }
     }
 }

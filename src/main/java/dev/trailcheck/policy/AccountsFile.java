@@ -12,8 +12,17 @@ public final class AccountsFile {
 
     /** Adds whatever is wrong with the file to the mistakes, and returns the accounts that are right. */
     public static Accounts read(Path file, Collection<Mistake> all) {
+        return Accounts.of(Register.read(file, "accounts", rows(), all));
+    }
+
+    /** Reads accounts that are part of another file. */
+    public static Accounts within(Node accounts, FileMistakes mistakes) {
+        return Accounts.of(Register.read(accounts, "accounts", rows(), mistakes));
+    }
+
+    private static Shape<Account> rows() {
         Shape<String> id = new UniqueText("account", Words.ACCOUNT);
-        return Accounts.of(Register.read(file, "accounts", Shape.fields(row -> account(row, id)), all));
+        return Shape.fields(row -> account(row, id));
     }
 
     private static Account account(Section row, Shape<String> id) {

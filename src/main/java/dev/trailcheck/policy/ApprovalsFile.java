@@ -28,8 +28,17 @@ public final class ApprovalsFile {
 
     /** Adds whatever is wrong with the file to the mistakes, and returns the approvals that are right. */
     public static List<Approval> read(Path file, Collection<Mistake> all) {
+        return Register.read(file, "approvals", rows(), all);
+    }
+
+    /** Reads approvals that are part of another file. */
+    public static List<Approval> within(Node approvals, FileMistakes mistakes) {
+        return Register.read(approvals, "approvals", rows(), mistakes);
+    }
+
+    private static Shape<Approval> rows() {
         Shape<String> id = new UniqueText("approval", Words.TEXT);
-        return Register.read(file, "approvals", Shape.fields(row -> approval(row, id)), all);
+        return Shape.fields(row -> approval(row, id));
     }
 
     private static Approval approval(Section row, Shape<String> id) {

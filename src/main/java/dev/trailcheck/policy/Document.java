@@ -7,11 +7,11 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 
 /** Reads a whole file into a tree of nodes; whatever keeps it from that is a mistake of the file. */
-final class Document {
+public final class Document {
 
     private Document() {}
 
-    static Optional<Node> read(Path file, FileMistakes mistakes) {
+    public static Optional<Node> read(Path file, FileMistakes mistakes) {
         Format format = Format.of(file);
         return FileText.read(file, format.limit(), mistakes)
                 .flatMap(text -> parsed(text, format, mistakes))

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Takes down what is wrong in one file, each thing once, and stops where nobody would read on. Not thread-safe. */
-final class FileMistakes {
+public final class FileMistakes {
 
     static final int PATIENCE = 1000;
 
@@ -16,16 +16,16 @@ final class FileMistakes {
     private final Set<Mistake> said = new HashSet<>();
 
     /** The path is shown as the user gave it. */
-    FileMistakes(Path file, Collection<Mistake> all) {
+    public FileMistakes(Path file, Collection<Mistake> all) {
         this.file = file.toString();
         this.all = all;
     }
 
-    void inFile(String what, String maybe) {
+    public void inFile(String what, String maybe) {
         at(Place.UNKNOWN, what, maybe);
     }
 
-    void at(Place place, String what, String maybe) {
+    public void at(Place place, String what, String maybe) {
         if (said.size() < PATIENCE) {
             say(new Mistake(file, place.line(), place.column(), what, maybe));
         } else {

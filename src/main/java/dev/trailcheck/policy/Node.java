@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A value in a file that knows its place, whichever of YAML, JSON and CSV the file is written in. */
-sealed interface Node {
+public sealed interface Node {
 
     Place place();
 

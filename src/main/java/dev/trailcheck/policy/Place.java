@@ -1,7 +1,7 @@
 package dev.trailcheck.policy;
 
 /** Where something stands in a file; line and column count from 1, and 0 means that the place is not known. */
-record Place(int line, int column) {
+public record Place(int line, int column) {
 
     static final Place UNKNOWN = new Place(0, 0);
 

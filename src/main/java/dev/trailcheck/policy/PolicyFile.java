@@ -28,12 +28,24 @@ public final class PolicyFile {
         return Document.read(file, mistakes)
                 .map(root -> Section.of(root, mistakes))
                 .filter(Section::isSound)
-                .map(PolicyFile::book)
+                .map(policy -> {
+                    policy.required("version", VERSION_SHAPE);
+                    return book(policy);
+                })
                 .orElse(PolicyBook.UNWRITTEN);
     }
 
+    /** Reads a policy that is part of another file; its version goes without saying. */
+    public static PolicyBook within(Node policy, FileMistakes mistakes) {
+        Section file = Section.of(policy, mistakes);
+        if (!file.isSound()) {
+            return PolicyBook.UNWRITTEN;
+        }
+        file.setting("version", VERSION_SHAPE);
+        return book(file);
+    }
+
     private static PolicyBook book(Section file) {
-        file.required("version", VERSION_SHAPE);
         Policy general = PolicySettings.read(file, Policy.UNWRITTEN).apply(Policy.UNWRITTEN);
         Section rules = file.inner("rules");
         PolicyBook book = new PolicyBook(

@@ -14,8 +14,12 @@ final class Register {
     static <T> List<T> read(Path file, String key, Shape<T> row, Collection<Mistake> all) {
         FileMistakes mistakes = new FileMistakes(file, all);
         return Document.read(file, mistakes)
-                .flatMap(root -> rows(root, key, Shape.listOf(row), mistakes))
+                .map(root -> read(root, key, row, mistakes))
                 .orElse(List.of());
+    }
+
+    static <T> List<T> read(Node root, String key, Shape<T> row, FileMistakes mistakes) {
+        return rows(root, key, Shape.listOf(row), mistakes).orElse(List.of());
     }
 
     private static <T> Optional<List<T>> rows(Node root, String key, Shape<List<T>> rows, FileMistakes mistakes) {

@@ -3,6 +3,7 @@ package dev.trailcheck.workshop;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Ready-made {@code userIdentity} objects for tests, in the shapes that CloudTrail writes. */
 final class Callers {
@@ -22,11 +23,15 @@ final class Callers {
 
     private Callers() {}
 
-    /** A word such as {@code iam-user:alice} or {@code role:Deployer/ci-7}, as a caller from an account. */
-    static Map<String, Object> named(String where, String word, String account) {
+    /** A word such as {@code iam-user:alice} or {@code role:Deployer/ci-7}, as a caller from an account; empty for a word that is none. */
+    static Optional<Map<String, Object>> named(String word, String account) {
         int colon = word.indexOf(':');
         String kind = colon < 0 ? word : word.substring(0, colon);
         String name = colon < 0 ? "" : word.substring(colon + 1);
+        return KINDS.contains(kind) ? Optional.of(of(kind, name, account)) : Optional.empty();
+    }
+
+    private static Map<String, Object> of(String kind, String name, String account) {
         return switch (kind) {
             case "root-access-key" -> with(root(account), "accessKeyId", "AKIAIOSFODNN7EXAMPLE");
             case "root-console" -> with(rootSession(account, Map.of()), "accessKeyId", "ASIAIOSFODNN7EXAMPLE");
@@ -42,10 +47,7 @@ final class Callers {
             case "service" -> with(identity("AWSService"), "invokedBy", or(name, "iot.amazonaws.com"));
             case "other-account" -> with(identity("AWSAccount"), "accountId", or(name, "999999999999"));
             default ->
-                throw Written.mistake(
-                        where,
-                        "The caller '%s' is unknown.".formatted(word),
-                        "one of %s was meant.".formatted(String.join(", ", KINDS)));
+                throw new IllegalArgumentException("The caller (%s) is none of the kinds (%s).".formatted(kind, KINDS));
         };
     }
 

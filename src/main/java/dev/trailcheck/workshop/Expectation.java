@@ -2,85 +2,111 @@ package dev.trailcheck.workshop;
 
 import dev.trailcheck.engine.Claim;
 import dev.trailcheck.engine.Conclusion;
+import dev.trailcheck.event.ApiCall;
 import dev.trailcheck.event.Channel;
 import dev.trailcheck.finding.Note;
 import dev.trailcheck.finding.Pending;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Compares what a case expects with what came, field by field, and says each difference in words. */
+/** Compares what a case expects with what came, field by field. Not thread-safe. */
 final class Expectation {
 
-    private Expectation() {}
+    private static final String NOTHING = "nothing";
 
-    static List<String> differences(RuleCase test, List<Claim> claims, Conclusion conclusion) {
-        List<String> differences = new ArrayList<>();
-        if (test.finds().size() != claims.size()) {
-            differences.add("expected %d findings, got %d: %s"
-                    .formatted(
-                            test.finds().size(),
-                            claims.size(),
-                            claims.stream().map(Claim::message).toList()));
+    private final RuleCase test;
+    private final List<ApiCall> calls;
+    private final List<Difference> differences = new ArrayList<>();
+
+    /** The calls stand in the order in which the case gives them. */
+    Expectation(RuleCase test, List<ApiCall> calls) {
+        this.test = test;
+        this.calls = calls;
+    }
+
+    List<Difference> differences(Conclusion conclusion) {
+        List<Claim> claims = conclusion.claims().stream()
+                .sorted(Comparator.comparing((Claim claim) -> claim.call().time())
+                        .thenComparing(claim -> claim.call().id()))
+                .toList();
+        List<FindingPair> pairs = FindingPair.of(test.finds(), claims, claim -> label(claim.call()));
+        for (int i = 0; i < pairs.size(); i++) {
+            pair("finding " + (i + 1), pairs.get(i));
         }
-        for (int i = 0; i < Math.min(test.finds().size(), claims.size()); i++) {
-            finding(test.finds().get(i), claims.get(i), "finding " + (i + 1), differences);
-        }
-        compare(test.pending(), pending(conclusion), "pending", differences);
-        compare(test.notes(), notes(conclusion), "notes", differences);
-        conclusion.gaps().forEach(gap -> differences.add(gap.where() + ": " + gap.what()));
+        test.pending().ifPresent(wanted -> same("pending", wanted, pending(conclusion)));
+        test.notes().ifPresent(wanted -> same("notes", wanted, notes(conclusion)));
+        conclusion.gaps().forEach(gap -> same("gap", NOTHING, gap.where() + ": " + gap.what()));
         return differences;
     }
 
-    private static void finding(Written expected, Claim claim, String which, List<String> differences) {
-        if (expected.has("event")) {
+    private void pair(String which, FindingPair pair) {
+        if (pair.expected() != null && pair.claim() != null) {
+            finding(which, pair.expected(), pair.claim());
+        } else {
             same(
-                    which + ", event",
-                    TestRecord.eventId(expected.text("event", "")),
-                    claim.call().id(),
-                    differences);
+                    which,
+                    pair.expected() == null ? NOTHING : "a finding" + on(pair.expected()),
+                    pair.claim() == null
+                            ? NOTHING
+                            : "record %s: %s"
+                                    .formatted(
+                                            label(pair.claim().call()),
+                                            pair.claim().message()));
         }
+    }
+
+    private static String on(Written expected) {
+        return expected.has("event") ? " on record " + expected.text("event", "") : "";
+    }
+
+    private void finding(String which, Written expected, Claim claim) {
+        text(which, expected, "event", label(claim.call()));
         if (expected.has("context")) {
-            List<String> ids = expected.list("context").stream()
-                    .map(label -> TestRecord.eventId(label.toString()))
-                    .toList();
             same(
                     which + ", context",
-                    ids,
-                    claim.context().stream().map(call -> call.id()).toList(),
-                    differences);
+                    expected.list("context"),
+                    claim.context().stream().map(this::label).toList());
         }
-        text(expected, "message", claim.message(), which, differences);
-        text(expected, "severity", claim.rule().severity().word(), which, differences);
-        text(expected, "account", claim.call().account(), which, differences);
-        text(expected, "region", claim.call().region(), which, differences);
-        text(expected, "channel", claim.call().channelName(), which, differences);
-        text(expected, "principal", claim.call().identity().principal(), which, differences);
+        text(which, expected, "message", claim.message());
+        text(which, expected, "severity", claim.rule().severity().word());
+        text(which, expected, "account", claim.call().account());
+        text(which, expected, "region", claim.call().region());
+        text(which, expected, "channel", claim.call().channelName());
+        text(which, expected, "principal", claim.call().identity().principal());
         if (expected.value("facts") instanceof Map<?, ?> facts) {
             facts.forEach((name, value) ->
-                    same(which + ", facts." + name, value, claim.facts().get(String.valueOf(name)), differences));
+                    same(which + ", facts." + name, value, claim.facts().get(String.valueOf(name))));
         }
     }
 
-    private static void text(Written expected, String key, String actual, String which, List<String> differences) {
+    private void text(String which, Written expected, String key, String actual) {
         if (expected.has(key)) {
-            same(which + ", " + key, expected.text(key, ""), actual, differences);
+            same(which + ", " + key, expected.text(key, ""), actual);
         }
     }
 
-    private static void same(
-            String what, @Nullable Object expected, @Nullable Object actual, List<String> differences) {
+    private void same(String what, @Nullable Object expected, @Nullable Object actual) {
         if (!Objects.equals(expected, actual)) {
-            differences.add("%s:%n    expected %s%n    got      %s".formatted(what, expected, actual));
+            differences.add(new Difference(what, shown(expected), shown(actual)));
         }
     }
 
-    private static void compare(
-            Optional<List<String>> expected, List<String> actual, String what, List<String> differences) {
-        expected.ifPresent(wanted -> same(what, wanted, actual, differences));
+    private static String shown(@Nullable Object value) {
+        return value == null ? NOTHING : value.equals("") ? "\"\"" : value.toString();
+    }
+
+    /** What the case calls this call. */
+    private String label(ApiCall call) {
+        for (int i = 0; i < calls.size(); i++) {
+            if (calls.get(i).id().equals(call.id())) {
+                return test.given().get(i).label();
+            }
+        }
+        return call.id();
     }
 
     private static List<String> pending(Conclusion conclusion) {

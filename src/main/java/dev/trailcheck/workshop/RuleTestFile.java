@@ -1,118 +1,135 @@
 package dev.trailcheck.workshop;
 
-import dev.trailcheck.event.Fields;
 import dev.trailcheck.policy.Accounts;
 import dev.trailcheck.policy.AccountsFile;
 import dev.trailcheck.policy.ApprovalsFile;
+import dev.trailcheck.policy.Document;
+import dev.trailcheck.policy.FileMistakes;
+import dev.trailcheck.policy.Node;
 import dev.trailcheck.policy.PolicyBook;
 import dev.trailcheck.policy.PolicyFile;
+import dev.trailcheck.rule.Mistake;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import java.util.function.BiFunction;
 
 /**
  * Reads {@code <rule id>.test.yaml}: a list of {@code cases}, and beside it a {@code policy}, {@code approvals} and
- * {@code accounts} for all cases that have none of their own.
+ * {@code accounts} for all cases that have none of their own. They are read as those of real runs are, so that a test
+ * can hold nothing that a run would refuse.
  */
 final class RuleTestFile {
 
     static final String ENDING = ".test.yaml";
 
-    private static final Set<String> SHARED = Set.of("policy", "approvals", "accounts");
     private static final Set<String> FILE_KEYS = Set.of("cases", "policy", "approvals", "accounts");
     private static final Set<String> CASE_KEYS =
             Set.of("name", "given", "policy", "approvals", "accounts", "asOf", "finds", "pending", "notes");
     private static final Set<String> FINDING_KEYS =
             Set.of("event", "message", "severity", "account", "region", "channel", "principal", "context", "facts");
 
-    private static final ObjectMapper YAML = new YAMLMapper();
-
-    private final Path path;
     private final Written file;
+    private final FileMistakes mistakes;
 
-    private RuleTestFile(Path path, Written file) {
-        this.path = path;
+    private RuleTestFile(Written file, FileMistakes mistakes) {
         this.file = file;
+        this.mistakes = mistakes;
     }
 
-    static List<RuleCase> read(Path path) {
-        try {
-            RuleTestFile tests = new RuleTestFile(
-                    path, Written.of(path.toString(), YAML.readValue(path.toFile(), Object.class), FILE_KEYS));
-            return tests.cases();
-        } catch (JacksonException e) {
-            throw Written.mistake(
-                    path.toString(),
-                    "This is no YAML: " + e.getOriginalMessage(),
-                    "the indentation is off, or a text with a colon wants quotes.");
-        }
+    /** Adds whatever is wrong with the file to the mistakes; the cases are whole only where there is none. */
+    static List<RuleCase> read(Path path, Collection<Mistake> all) {
+        FileMistakes mistakes = new FileMistakes(path, all);
+        return Document.read(path, mistakes)
+                .flatMap(root -> Written.of(root, FILE_KEYS, mistakes))
+                .map(file -> new RuleTestFile(file, mistakes).cases())
+                .orElse(List.of());
     }
 
     private List<RuleCase> cases() {
-        return file.list("cases").stream()
-                .map(value -> Written.of(path.toString(), value, CASE_KEYS))
-                .map(this::ruleCase)
-                .toList();
+        List<RuleCase> cases = new ArrayList<>();
+        for (Node node : file.nodes("cases")) {
+            String unnamed = "case " + (cases.size() + 1);
+            Written.of(node, CASE_KEYS, mistakes)
+                    .map(written -> ruleCase(written, unnamed))
+                    .ifPresent(cases::add);
+        }
+        if (file.nodes("cases").isEmpty()) {
+            file.mistake("cases", "The test holds no case.", "they stand under 'cases:', each with a dash before it.");
+        }
+        return cases;
     }
 
-    private RuleCase ruleCase(Written written) {
-        String name = written.text("name", "without a name");
-        String where = path + ", '" + name + "'";
-        Attached attached = new Attached(where, shared(written));
+    private RuleCase ruleCase(Written written, String unnamed) {
+        List<Given> given = given(written);
         return new RuleCase(
-                name,
-                given(where, written),
-                attached.read("policy", PolicyFile::read, PolicyBook.UNWRITTEN),
-                attached.read("approvals", ApprovalsFile::read, List.of()),
-                attached.read("accounts", AccountsFile::read, Accounts.NONE),
-                asOf(where, written),
-                finds(where, written),
+                written.text("name", unnamed),
+                written.fields().place().line(),
+                given,
+                read(written, "policy", PolicyFile::within, PolicyBook.UNWRITTEN),
+                read(written, "approvals", ApprovalsFile::within, List.of()),
+                read(written, "accounts", AccountsFile::within, Accounts.NONE),
+                asOf(written),
+                finds(written, given.stream().map(Given::label).toList()),
                 names(written, "pending"),
                 names(written, "notes"));
     }
 
     /** What a case says itself wins over what the file says for all. */
-    private Map<String, Object> shared(Written written) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        for (String key : SHARED) {
-            Object value = written.has(key) ? written.value(key) : file.value(key);
-            if (value != null) {
-                values.put(key, value);
+    private <T> T read(Written written, String key, BiFunction<Node, FileMistakes, T> reader, T absent) {
+        return (written.has(key) ? written.node(key) : file.node(key))
+                .filter(node -> !(node instanceof Node.Nothing))
+                .map(node -> reader.apply(node, mistakes))
+                .orElse(absent);
+    }
+
+    private List<Given> given(Written written) {
+        List<Given> given = new ArrayList<>();
+        for (Node node : written.nodes("given")) {
+            int number = given.size() + 1;
+            Written.of(node, TestRecord.KEYS, mistakes)
+                    .map(record -> TestRecord.of(record, number))
+                    .ifPresent(given::add);
+        }
+        return given;
+    }
+
+    private static Optional<Instant> asOf(Written written) {
+        return written.has("asOf") ? Optional.of(TestClock.at(written, "asOf", "")) : Optional.empty();
+    }
+
+    private List<Written> finds(Written written, List<String> labels) {
+        Optional<Node> finds = written.node("finds");
+        if (finds.isEmpty() || finds.get() instanceof Node.Nothing) {
+            written.mistake("finds", "The case does not say what the rule finds.", "you meant finds: nothing?");
+        } else if (finds.get() instanceof Node.Scalar word && !word.text().equals("nothing")) {
+            written.mistake("finds", "%s is no list of findings.".formatted(word.kind()), "you meant finds: nothing?");
+        } else if (!(finds.get() instanceof Node.Scalar)) {
+            return written.nodes("finds").stream()
+                    .flatMap(node -> Written.of(node, FINDING_KEYS, mistakes).stream())
+                    .peek(finding -> requireKnown(finding, labels))
+                    .toList();
+        }
+        return List.of();
+    }
+
+    private static void requireKnown(Written finding, List<String> labels) {
+        for (String key : List.of("event", "context")) {
+            for (Object label : finding.list(key)) {
+                if (!labels.contains(String.valueOf(label))) {
+                    finding.mistake(
+                            key,
+                            "No record of the case is '%s'.".formatted(label),
+                            labels.isEmpty()
+                                    ? "it wants a record under 'given'."
+                                    : "one of %s was meant.".formatted(String.join(", ", labels)));
+                }
             }
         }
-        return values;
-    }
-
-    private static List<Fields> given(String where, Written written) {
-        List<Fields> records = new ArrayList<>();
-        for (Object value : written.list("given")) {
-            String label = String.valueOf(records.size() + 1);
-            records.add(TestRecord.of(Written.of(where, value, TestRecord.KEYS), label));
-        }
-        return records;
-    }
-
-    private static Optional<Instant> asOf(String where, Written written) {
-        return written.has("asOf") ? Optional.of(TestClock.at(where, written.text("asOf", ""))) : Optional.empty();
-    }
-
-    private static List<Written> finds(String where, Written written) {
-        if (!written.has("finds")) {
-            throw Written.mistake(where, "The case does not say what the rule finds.", "finds: nothing");
-        }
-        return written.text("finds", "").equals("nothing")
-                ? List.of()
-                : written.list("finds").stream()
-                        .map(value -> Written.of(where, value, FINDING_KEYS))
-                        .toList();
     }
 
     private static Optional<List<String>> names(Written written, String key) {

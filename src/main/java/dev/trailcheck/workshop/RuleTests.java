@@ -1,87 +1,82 @@
 package dev.trailcheck.workshop;
 
-import dev.trailcheck.engine.Claim;
-import dev.trailcheck.engine.Conclusion;
-import dev.trailcheck.engine.Judgement;
 import dev.trailcheck.engine.RuleBook;
-import dev.trailcheck.event.ApiCall;
-import dev.trailcheck.event.AuditWindow;
-import dev.trailcheck.event.CallDetails;
-import dev.trailcheck.event.Fields;
-import dev.trailcheck.event.Origin;
-import dev.trailcheck.source.CallReader;
-import dev.trailcheck.source.Vitals;
+import dev.trailcheck.rule.Mistake;
+import dev.trailcheck.rule.Rule;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Runs the tests that lie beside rules, each rule by itself, through the reader and the engine of real runs. */
+/** Runs the tests that lie beside rules. A test that cannot be read stops no other. */
 public final class RuleTests {
 
     private final RuleBook book;
+    private final List<Path> folders;
 
-    public RuleTests(RuleBook book) {
+    /** Tests rules of this book, which was read from these folders. */
+    public RuleTests(RuleBook book, List<Path> folders) {
         this.book = book;
+        this.folders = List.copyOf(folders);
     }
 
-    /** Every case of every test file in a folder and below it, in the order of their paths. */
-    public List<RuleTestResult> runAll(Path folder) throws IOException {
-        List<RuleTestResult> results = new ArrayList<>();
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.filter(RuleTests::isTest).sorted().toList()) {
-                results.addAll(run(path));
+    /** Tests every rule, in the order of their files. */
+    public List<TestedRule> all() {
+        return book.rules().stream()
+                .sorted(Comparator.comparing(Rule::file))
+                .map(this::test)
+                .toList();
+    }
+
+    public TestedRule test(Rule rule) {
+        RuleFiles files = RuleFiles.of(rule, folders);
+        if (!files.hasTest()) {
+            return TestedRule.untested(rule);
+        }
+        List<Mistake> mistakes = new ArrayList<>();
+        List<RuleCase> cases = RuleTestFile.read(files.test(), mistakes);
+        if (!mistakes.isEmpty()) {
+            return TestedRule.broken(rule, mistakes);
+        }
+        CaseRun run = new CaseRun(book.only(rule.id()));
+        return TestedRule.tested(
+                rule, cases.stream().map(test -> result(rule, files, test, run)).toList());
+    }
+
+    private static RuleTestResult result(Rule rule, RuleFiles files, RuleCase test, CaseRun run) {
+        return new RuleTestResult(rule.id(), test.name(), files.test().toString(), test.line(), run.differences(test));
+    }
+
+    /** Adds a mistake for each test that lies beside no rule: a renamed rule would otherwise lose its test in silence. */
+    public void requireRules(Collection<Mistake> mistakes) {
+        for (Path test : testFiles()) {
+            String id = String.valueOf(test.getFileName()).replace(RuleTestFile.ENDING, "");
+            if (!Files.exists(test.resolveSibling(id + RuleFiles.LOGIC))) {
+                mistakes.add(Mistake.inFile(
+                        test.toString(),
+                        "It tests a rule '%s' that does not lie beside it.".formatted(id),
+                        "the rule was renamed or moved, and its test should follow."));
             }
         }
-        return results;
     }
 
-    private List<RuleTestResult> run(Path path) {
-        String id = String.valueOf(path.getFileName()).replace(RuleTestFile.ENDING, "");
-        if (book.rules().stream().noneMatch(rule -> rule.id().equals(id))) {
-            throw Written.mistake(
-                    path.toString(), "It tests a rule '%s' that is not there.".formatted(id), "the rule was renamed.");
-        }
-        return RuleTestFile.read(path).stream()
-                .map(test -> new RuleTestResult(id, test.name(), differences(book.only(id), test)))
-                .toList();
-    }
-
-    private static List<String> differences(RuleBook rule, RuleCase test) {
-        List<ApiCall> calls = calls(test);
-        Instant newest =
-                calls.stream().map(ApiCall::time).max(Comparator.naturalOrder()).orElse(TestClock.START);
-        Instant oldest =
-                calls.stream().map(ApiCall::time).min(Comparator.naturalOrder()).orElse(TestClock.START);
-        Judgement judgement = new Judgement(rule, test.approvals());
-        judgement.judge(calls);
-        Conclusion conclusion =
-                judgement.conclude(new AuditWindow(oldest, newest, test.asOf().orElse(newest)), call -> false);
-        List<Claim> claims = conclusion.claims().stream()
-                .sorted(Comparator.comparing((Claim claim) -> claim.call().time())
-                        .thenComparing(claim -> claim.call().id()))
-                .toList();
-        return Expectation.differences(test, claims, conclusion);
-    }
-
-    private static List<ApiCall> calls(RuleCase test) {
-        CallReader reader = new CallReader(test.accounts(), test.policies());
-        List<ApiCall> calls = new ArrayList<>();
-        for (Fields record : test.given()) {
-            Instant time = Vitals.time(record)
-                    .orElseThrow(() -> Written.mistake(
-                            test.name(), "A record has no eventTime.", "its 'record' takes the time away."));
-            CallDetails details = reader.read(record, time, new Origin("test", calls.size(), 0, 0));
-            calls.add(new ApiCall(details));
-        }
-        return calls;
-    }
-
-    private static boolean isTest(Path path) {
-        return path.toString().endsWith(RuleTestFile.ENDING);
+    private Set<Path> testFiles() {
+        return folders.stream()
+                .filter(Files::isDirectory)
+                .flatMap(folder -> {
+                    try (Stream<Path> paths = Files.walk(folder)) {
+                        return paths.filter(path -> path.toString().endsWith(RuleTestFile.ENDING)).toList().stream();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                })
+                .collect(Collectors.toSet());
     }
 }

@@ -12,7 +12,9 @@ final class TestClock {
 
     private TestClock() {}
 
-    static Instant at(String where, String word) {
+    /** The time that the value of a key means; the start, where it means none. */
+    static Instant at(Written written, String key, String absent) {
+        String word = written.text(key, absent);
         try {
             if (word.startsWith("+") || word.startsWith("-")) {
                 Duration distance = Duration.parse("PT" + word.substring(1).toUpperCase(Locale.ROOT));
@@ -20,7 +22,8 @@ final class TestClock {
             }
             return Instant.parse(word);
         } catch (DateTimeException e) {
-            throw Written.mistake(where, "'%s' is no time.".formatted(word), "+14m or 2026-10-05T08:14:00Z was meant.");
+            written.mistake(key, "'%s' is no time.".formatted(word), "+14m or 2026-10-05T08:14:00Z was meant.");
+            return START;
         }
     }
 }

@@ -1,12 +1,15 @@
 package dev.trailcheck.workshop;
 
 import dev.trailcheck.event.Fields;
+import dev.trailcheck.source.Vitals;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,9 @@ final class TestRecord {
     static final Set<String> KEYS =
             Set.of("like", "id", "at", "by", "account", "region", "channel", "tags", "keys", "error", "record");
 
+    private static final Predicate<String> GENERATION =
+            Pattern.compile("[0-9]{1,9}").asMatchPredicate();
+
     private static final String ACCOUNT = "111122223333";
 
     private final Written written;
@@ -27,13 +33,19 @@ final class TestRecord {
         this.written = written;
     }
 
-    /** The record; {@code label} names it in the test where it has no id of its own. */
-    static Fields of(Written written, String label) {
-        return new Fields(new TestRecord(written).build(label));
+    /** The record; {@code number} names it in the test where it has no id of its own. */
+    static Given of(Written written, int number) {
+        String label = written.text("id", String.valueOf(number));
+        Fields record = new Fields(new TestRecord(written).build(label));
+        Vitals.lack(record)
+                .ifPresent(lack -> written.mistake(
+                        "record",
+                        "The record cannot be judged: %s.".formatted(lack),
+                        "it wants like: DeleteSignalingChannel, or what stands under 'record' took it away."));
+        return new Given(label, record);
     }
 
-    /** The event id that a label stands for. */
-    static String eventId(String label) {
+    private static String eventId(String label) {
         return UUID.nameUUIDFromBytes(label.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
@@ -42,18 +54,16 @@ final class TestRecord {
         String name = written.text("like", "");
         Map<String, @Nullable Object> record = new LinkedHashMap<>();
         record.put("eventVersion", "1.08");
-        record.put(
-                "eventTime",
-                TestClock.at(written.where(), written.text("at", "+0s")).toString());
+        record.put("eventTime", TestClock.at(written, "at", "+0s").toString());
         record.put("eventSource", "kinesisvideo.amazonaws.com");
         record.put("eventName", name);
         record.put("eventType", "AwsApiCall");
         record.put("awsRegion", written.text("region", "us-west-2"));
         record.put("sourceIPAddress", "203.0.113.7");
         record.put("userAgent", "aws-cli/2.17.0");
-        record.put("eventID", eventId(written.text("id", label)));
+        record.put("eventID", eventId(label));
         record.put("recipientAccountId", account);
-        record.put("userIdentity", Callers.named(written.where(), written.text("by", "iam-user"), account));
+        record.put("userIdentity", caller(account));
         record.put("requestParameters", request(name));
         record.put(
                 "responseElements",
@@ -65,6 +75,17 @@ final class TestRecord {
             lay(own, record);
         }
         return record;
+    }
+
+    private Map<String, Object> caller(String account) {
+        String word = written.text("by", "iam-user");
+        return Callers.named(word, account).orElseGet(() -> {
+            written.mistake(
+                    "by",
+                    "The caller '%s' is unknown.".formatted(word),
+                    Written.meant(word.split(":", 2)[0], Callers.KINDS));
+            return Map.of();
+        });
     }
 
     private @Nullable Map<String, @Nullable Object> request(String name) {
@@ -107,6 +128,13 @@ final class TestRecord {
     private String arn() {
         String[] name = written.text("channel", "front-door").split("@", 2);
         String generation = name.length == 2 ? name[1] : "1";
+        if (!GENERATION.test(generation)) {
+            written.mistake(
+                    "channel",
+                    "'%s' is no number of a channel.".formatted(generation),
+                    "front-door@2 was meant, the second channel of that name.");
+            return "";
+        }
         return "arn:aws:kinesisvideo:%s:%s:channel/%s/%s"
                 .formatted(
                         written.text("region", "us-west-2"),

@@ -1,0 +1,47 @@
+package dev.trailcheck.workshop;
+
+import dev.trailcheck.engine.Conclusion;
+import dev.trailcheck.engine.Judgement;
+import dev.trailcheck.engine.RuleBook;
+import dev.trailcheck.event.ApiCall;
+import dev.trailcheck.event.AuditWindow;
+import dev.trailcheck.event.Origin;
+import dev.trailcheck.source.CallReader;
+import dev.trailcheck.source.Vitals;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Judges what a case gives by the one rule that it tests, through the reader and the engine of real runs. */
+final class CaseRun {
+
+    private final RuleBook rule;
+
+    CaseRun(RuleBook rule) {
+        this.rule = rule;
+    }
+
+    List<Difference> differences(RuleCase test) {
+        List<ApiCall> calls = calls(test);
+        Instant newest =
+                calls.stream().map(ApiCall::time).max(Comparator.naturalOrder()).orElse(TestClock.START);
+        Instant oldest =
+                calls.stream().map(ApiCall::time).min(Comparator.naturalOrder()).orElse(TestClock.START);
+        Judgement judgement = new Judgement(rule, test.approvals());
+        judgement.judge(calls);
+        Conclusion conclusion =
+                judgement.conclude(new AuditWindow(oldest, newest, test.asOf().orElse(newest)), call -> false);
+        return new Expectation(test, calls).differences(conclusion);
+    }
+
+    private static List<ApiCall> calls(RuleCase test) {
+        CallReader reader = new CallReader(test.accounts(), test.policies());
+        List<ApiCall> calls = new ArrayList<>();
+        for (Given given : test.given()) {
+            Instant time = Vitals.time(given.record()).orElseThrow();
+            calls.add(new ApiCall(reader.read(given.record(), time, new Origin("test", calls.size(), 0, 0))));
+        }
+        return calls;
+    }
+}

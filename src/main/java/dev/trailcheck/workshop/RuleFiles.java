@@ -1,0 +1,68 @@
+package dev.trailcheck.workshop;
+
+import dev.trailcheck.rule.Rule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Where the files of a rule lie: its logic, its page and its test are siblings that bear its id. */
+public record RuleFiles(Path logic, Path page, Path test) {
+
+    static final String LOGIC = ".drl";
+    static final String PAGE = ".md";
+
+    /** A rule names its file from its rules folder's own name on; which of the folders that was, the disk says. */
+    public static RuleFiles of(Rule rule, List<Path> folders) {
+        String below = rule.file().substring(rule.file().indexOf('/') + 1);
+        Path logic = folders.stream()
+                .map(folder -> folder.resolve(below))
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "The rule's file (%s) is in none of the folders (%s).".formatted(rule.file(), folders)));
+        return named(rule.id(), logic);
+    }
+
+    /** The three of a new rule. */
+    static RuleFiles in(Path folder, String id) {
+        return named(id, folder.resolve(id + LOGIC));
+    }
+
+    private static RuleFiles named(String id, Path logic) {
+        return new RuleFiles(logic, logic.resolveSibling(id + PAGE), logic.resolveSibling(id + RuleTestFile.ENDING));
+    }
+
+    /** The files of the rule that bears this id anywhere in a folder, so far as there is one. */
+    public static Optional<RuleFiles> find(String id, Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> String.valueOf(file.getFileName()).equals(id + LOGIC))
+                    .min(Comparator.naturalOrder())
+                    .map(logic -> named(id, logic));
+        }
+    }
+
+    public List<Path> all() {
+        return List.of(logic, page, test);
+    }
+
+    String id() {
+        String name = String.valueOf(page.getFileName());
+        return name.substring(0, name.length() - PAGE.length());
+    }
+
+    /** Whether neither page nor test is missing. */
+    public boolean areComplete() {
+        return all().stream().allMatch(Files::isRegularFile);
+    }
+
+    boolean hasTest() {
+        return Files.isRegularFile(test);
+    }
+}
