@@ -44,6 +44,8 @@ public final class Main {
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new VerifyCommand(surroundings))
                 .addSubcommand(new CommandLine(new RulesCommand())
+                        .addSubcommand(new RulesListCommand(surroundings))
+                        .addSubcommand(new RulesShowCommand(surroundings))
                         .addSubcommand(new RulesTestCommand(surroundings))
                         .addSubcommand(new RulesLintCommand(surroundings)))
                 .setOut(surroundings.out())
