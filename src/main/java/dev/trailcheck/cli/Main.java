@@ -46,6 +46,7 @@ public final class Main {
                 .addSubcommand(new CommandLine(new RulesCommand())
                         .addSubcommand(new RulesListCommand(surroundings))
                         .addSubcommand(new RulesShowCommand(surroundings))
+                        .addSubcommand(new RulesNewCommand(surroundings))
                         .addSubcommand(new RulesTestCommand(surroundings))
                         .addSubcommand(new RulesLintCommand(surroundings)))
                 .setOut(surroundings.out())
