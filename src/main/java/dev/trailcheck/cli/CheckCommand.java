@@ -36,7 +36,23 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
+        if (!options.watch) {
+            return check().exitCode();
+        }
+        List<Mistake> mistakes = new ArrayList<>();
+        if (options.sources.contains("-")) {
+            mistakes.add(Mistake.inFile(
+                    "--watch",
+                    "The standard input can be read only once.",
+                    "its records belong into a file, which can be read again."));
+        }
+        MistakesException.throwIfAny(mistakes);
+        return new Watch(surroundings)
+                .over(new Preparation(surroundings, options, mistakes).filesOfPeople(), this::check);
+    }
+
+    private Watch.Result check() throws IOException {
         List<Mistake> mistakes = new ArrayList<>();
         CheckRequest request = new Preparation(surroundings, options, mistakes).request();
         List<ReportWriter> writers = Formats.named(options.formats, mistakes);
@@ -51,7 +67,9 @@ final class CheckCommand implements Callable<Integer> {
         if (!options.quiet) {
             new TerminalReport(surroundings).print(assessment, request, reports(writers), options.coverage.print);
         }
-        return ExitCode.of(assessment.verdict()).number();
+        return new Watch.Result(
+                ExitCode.of(assessment.verdict()).number(),
+                assessment.verdict() + "  " + VerdictSentence.of(assessment, request));
     }
 
     /** As the user named the folder, not where it lies on this machine. */

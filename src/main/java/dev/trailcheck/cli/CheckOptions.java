@@ -125,6 +125,9 @@ final class CheckOptions {
             description = "How often one rule may fire; it is stopped then. Default: ${DEFAULT-VALUE}.")
     String ruleFiringLimit = "1000000";
 
+    @Option(names = "--watch", description = "Check again after each save of a rule or a configuration file.")
+    boolean watch;
+
     @Option(names = "--quiet", description = "Print nothing but errors.")
     boolean quiet;
 }

@@ -100,6 +100,17 @@ final class Preparation {
         return Verifying.NO;
     }
 
+    /** What people edit between two runs: the folders of rules, and the files of what is allowed, there or not yet. */
+    List<Path> filesOfPeople() {
+        return Stream.concat(
+                        ruleFolders().stream(),
+                        Stream.of(
+                                place(options.policy, POLICY),
+                                place(options.approvals, APPROVALS),
+                                place(options.accounts, ACCOUNTS)))
+                .toList();
+    }
+
     private List<Source> sources(Set<Path> except) {
         List<String> words = options.sources.isEmpty()
                 ? List.of(samples().toString())
@@ -131,10 +142,14 @@ final class Preparation {
     }
 
     private Optional<Path> file(@Nullable Path named, String customary) {
-        if (named != null) {
-            return Optional.of(surroundings.workingFolder().resolve(named));
-        }
-        return Optional.of(defaults.resolve(customary)).filter(path -> Files.exists(path, LinkOption.NOFOLLOW_LINKS));
+        return Optional.of(place(named, customary))
+                .filter(path -> named != null || Files.exists(path, LinkOption.NOFOLLOW_LINKS));
+    }
+
+    private Path place(@Nullable Path named, String customary) {
+        return named == null
+                ? defaults.resolve(customary)
+                : surroundings.workingFolder().resolve(named);
     }
 
     private <T> T read(Optional<Path> file, BiFunction<Path, Collection<Mistake>, T> reader, T absent) {

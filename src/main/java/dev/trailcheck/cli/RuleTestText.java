@@ -63,7 +63,7 @@ final class RuleTestText {
         return same;
     }
 
-    private static String sum(List<TestedRule> tested) {
+    static String sum(List<TestedRule> tested) {
         long cases = tested.stream().mapToLong(rule -> rule.cases().size()).sum();
         long failed = tested.stream().mapToLong(TestedRule::failed).sum();
         return "%s of %s: %d held, %d did not.%s%s"

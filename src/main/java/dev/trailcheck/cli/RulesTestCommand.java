@@ -6,6 +6,7 @@ import dev.trailcheck.rule.Mistake;
 import dev.trailcheck.rule.MistakesException;
 import dev.trailcheck.workshop.JUnitReport;
 import dev.trailcheck.workshop.RuleTests;
+import dev.trailcheck.workshop.TestMemory;
 import dev.trailcheck.workshop.TestedRule;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Parameters;
 final class RulesTestCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
+    private final TestMemory memory = new TestMemory();
 
     @Parameters(
             paramLabel = "DIR|RULE",
@@ -41,20 +43,29 @@ final class RulesTestCommand implements Callable<Integer> {
     @Option(names = "--junit", paramLabel = "FILE", description = "Write the results as JUnit XML, too.")
     private @Nullable Path junit;
 
+    @Option(names = "--watch", description = "Test again after each save.")
+    private boolean watch;
+
     RulesTestCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         List<Mistake> mistakes = new ArrayList<>();
         RuleChoice choice = target == null
                 ? RuleChoice.all(surroundings, List.of())
                 : RuleChoice.of(target, surroundings, mistakes);
         MistakesException.throwIfAny(mistakes);
+        return watch
+                ? new Watch(surroundings).over(choice.folders(), () -> test(choice))
+                : test(choice).exitCode();
+    }
 
+    private Watch.Result test(RuleChoice choice) {
+        List<Mistake> mistakes = new ArrayList<>();
         RuleBook book = RuleBook.load(choice.folders(), PolicyBook.UNWRITTEN, surroundings.engine(), mistakes);
-        RuleTests tests = new RuleTests(book, choice.folders());
+        RuleTests tests = new RuleTests(book, choice.folders(), memory);
         tests.requireRules(mistakes);
         choice.requireRule(book, mistakes);
         List<TestedRule> tested = choice.in(book).stream().map(tests::test).toList();
@@ -68,7 +79,7 @@ final class RulesTestCommand implements Callable<Integer> {
         }
         MistakesException.throwIfAny(choice.concerning(mistakes));
         boolean held = tested.stream().noneMatch(rule -> rule.state() == TestedRule.State.FAILED);
-        return (held ? ExitCode.CLEAN : ExitCode.FINDINGS).number();
+        return new Watch.Result((held ? ExitCode.CLEAN : ExitCode.FINDINGS).number(), RuleTestText.sum(tested));
     }
 
     private void writeJUnit(Path file, List<TestedRule> tested, List<Mistake> mistakes) {

@@ -5,6 +5,7 @@ import dev.trailcheck.rule.Mistake;
 import dev.trailcheck.rule.Rule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,9 +21,16 @@ public final class RuleTests {
 
     private final RuleBook book;
     private final List<Path> folders;
+    private final TestMemory memory;
 
     /** Tests rules of this book, which was read from these folders. */
     public RuleTests(RuleBook book, List<Path> folders) {
+        this(book, folders, new TestMemory());
+    }
+
+    /** The same for whoever tests again and again. */
+    public RuleTests(RuleBook book, List<Path> folders, TestMemory memory) {
+        this.memory = memory;
         this.book = book;
         this.folders = List.copyOf(folders);
     }
@@ -40,6 +48,10 @@ public final class RuleTests {
         if (!files.hasTest()) {
             return TestedRule.untested(rule);
         }
+        return memory.recall(rule, text(files.logic()), text(files.test()), () -> run(rule, files));
+    }
+
+    private TestedRule run(Rule rule, RuleFiles files) {
         List<Mistake> mistakes = new ArrayList<>();
         List<RuleCase> cases = RuleTestFile.read(files.test(), mistakes);
         if (!mistakes.isEmpty()) {
@@ -48,6 +60,15 @@ public final class RuleTests {
         CaseRun run = new CaseRun(book.only(rule.id()));
         return TestedRule.tested(
                 rule, cases.stream().map(test -> result(rule, files, test, run)).toList());
+    }
+
+    /** Byte by byte, whatever it is; the readers say what is wrong with it. */
+    private static String text(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     private static RuleTestResult result(Rule rule, RuleFiles files, RuleCase test, CaseRun run) {
