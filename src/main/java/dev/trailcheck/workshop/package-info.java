@@ -1,4 +1,4 @@
-/** Where rules are made: their tests, run through the same reader and engine as real logs. */
+/** Where rules are begun, looked over and tested, through the same reader and engine as real logs. */
 @NullMarked
 package dev.trailcheck.workshop;
 
