@@ -53,7 +53,7 @@ final class RulesListCommand implements Callable<Integer> {
         MistakesException.throwIfAny(mistakes);
 
         RuleChoice choice = RuleChoice.all(surroundings, folders);
-        RuleBook book = RuleBook.load(choice.folders(), PolicyBook.UNWRITTEN, mistakes);
+        RuleBook book = RuleBook.load(choice.folders(), PolicyBook.UNWRITTEN, surroundings.engine(), mistakes);
         RuleTests tests = new RuleTests(book, choice.folders());
         tests.requireRules(mistakes);
         List<TestedRule> tested = tests.all();

@@ -82,13 +82,14 @@ final class RulesNewCommand implements Callable<Integer> {
         RuleChoice choice = RuleChoice.of(like, surroundings, mistakes);
         Optional<RuleFiles> other =
                 RuleFiles.find(choice.only().orElse(""), choice.folders().get(0));
-        if (other.isEmpty() || !other.get().areComplete()) {
-            mistakes.add(Mistake.inFile(
-                    "--like",
-                    other.isEmpty()
-                            ? "There is no rule '%s'.".formatted(like)
-                            : "The rule '%s' has no page or no test to copy.".formatted(like),
-                    "'trailcheck rules list' says which there are."));
+        String trouble = other.isEmpty()
+                ? "There is no rule '%s'."
+                : other.get().isTable()
+                        ? "The rule '%s' is a decision table."
+                        : other.get().areComplete() ? "" : "The rule '%s' has no page or no test to copy.";
+        if (!trouble.isEmpty()) {
+            mistakes.add(
+                    Mistake.inFile("--like", trouble.formatted(like), "'trailcheck rules list' says which there are."));
             return Optional.empty();
         }
         return Optional.of(RuleText.like(other.get(), place, id));

@@ -45,7 +45,7 @@ final class RulesShowCommand implements Callable<Integer> {
         }
         MistakesException.throwIfAny(mistakes);
 
-        RuleBook book = RuleBook.load(choice.folders(), PolicyBook.UNWRITTEN, mistakes);
+        RuleBook book = RuleBook.load(choice.folders(), PolicyBook.UNWRITTEN, surroundings.engine(), mistakes);
         choice.requireRule(book, mistakes);
         RuleTests tests = new RuleTests(book, choice.folders());
         for (Rule rule : choice.in(book)) {

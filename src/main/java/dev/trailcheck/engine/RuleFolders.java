@@ -1,5 +1,6 @@
 package dev.trailcheck.engine;
 
+import dev.trailcheck.engine.table.DecisionTable;
 import dev.trailcheck.rule.Mistake;
 import dev.trailcheck.rule.RulePage;
 import java.io.File;
@@ -37,14 +38,14 @@ final class RuleFolders {
 
     private static List<Path> paths(Path folder, Collection<Mistake> mistakes) {
         try (Stream<Path> walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            List<Path> paths = walk.filter(path -> path.toString().endsWith(RuleFile.ENDING))
+            List<Path> paths = walk.filter(path -> RuleFile.isRule(path.toString()))
                     .filter(Files::isRegularFile)
                     .sorted()
                     .toList();
             if (paths.isEmpty()) {
                 mistakes.add(Mistake.inFile(
                         folder.toString(),
-                        "This rules folder holds no rule: no file in it ends in .drl.",
+                        "This rules folder holds no rule: no file in it ends in .drl or .drl.csv.",
                         "another folder was meant."));
             }
             return paths;
@@ -61,13 +62,20 @@ final class RuleFolders {
         String relative = folder.toAbsolutePath().normalize().getFileName() + "/" + folder.relativize(path);
         String name = relative.replace(File.separatorChar, '/');
         Optional<String> text = text(folder, path, name, mistakes);
-        Path page =
-                path.resolveSibling(String.valueOf(path.getFileName()).replace(RuleFile.ENDING, RuleFile.PAGE_ENDING));
-        String pageName = name.replace(RuleFile.ENDING, RuleFile.PAGE_ENDING);
+        Path page = path.resolveSibling(RuleFile.id(name) + RuleFile.PAGE_ENDING);
+        String pageName = name.substring(0, name.lastIndexOf('/') + 1) + page.getFileName();
         RulePage prose = Files.exists(page)
                 ? text(folder, page, pageName, mistakes).map(RulePage::of).orElse(RulePage.EMPTY)
                 : RulePage.EMPTY;
-        text.ifPresent(drl -> files.add(new RuleFile(name, drl.replace("\r\n", "\n"), prose)));
+        text.map(written -> written.replace("\r\n", "\n"))
+                .flatMap(written -> rule(name, written, mistakes))
+                .ifPresent(rule -> files.add(new RuleFile(name, rule, prose)));
+    }
+
+    private static Optional<String> rule(String name, String written, Collection<Mistake> mistakes) {
+        return RuleFile.isTable(name)
+                ? DecisionTable.rule(name, RuleFile.id(name), written, mistakes)
+                : Optional.of(written);
     }
 
     private static Optional<String> text(Path folder, Path path, String name, Collection<Mistake> mistakes) {

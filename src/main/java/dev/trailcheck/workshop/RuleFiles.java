@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 /** Where the files of a rule lie: its logic, its page and its test are siblings that bear its id. */
 public record RuleFiles(Path logic, Path page, Path test) {
 
-    static final String LOGIC = ".drl";
+    /** A rule is written, or is a decision table. */
+    static final List<String> LOGIC = List.of(".drl", ".drl.csv");
+
     static final String PAGE = ".md";
 
     /** A rule names its file from its rules folder's own name on; which of the folders that was, the disk says. */
@@ -29,7 +31,7 @@ public record RuleFiles(Path logic, Path page, Path test) {
 
     /** The three of a new rule. */
     static RuleFiles in(Path folder, String id) {
-        return named(id, folder.resolve(id + LOGIC));
+        return named(id, folder.resolve(id + LOGIC.get(0)));
     }
 
     private static RuleFiles named(String id, Path logic) {
@@ -42,10 +44,20 @@ public record RuleFiles(Path logic, Path page, Path test) {
             return Optional.empty();
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> String.valueOf(file.getFileName()).equals(id + LOGIC))
+            return files.filter(file -> isLogic(file, id))
                     .min(Comparator.naturalOrder())
                     .map(logic -> named(id, logic));
         }
+    }
+
+    private static boolean isLogic(Path file, String id) {
+        return LOGIC.stream()
+                .anyMatch(ending -> String.valueOf(file.getFileName()).equals(id + ending));
+    }
+
+    /** Whether a rule of this id lies beside a file. */
+    static boolean liesBeside(Path file, String id) {
+        return LOGIC.stream().anyMatch(ending -> Files.exists(file.resolveSibling(id + ending)));
     }
 
     public List<Path> all() {
@@ -55,6 +67,11 @@ public record RuleFiles(Path logic, Path page, Path test) {
     String id() {
         String name = String.valueOf(page.getFileName());
         return name.substring(0, name.length() - PAGE.length());
+    }
+
+    /** Whether the rule is a decision table. */
+    public boolean isTable() {
+        return logic.toString().endsWith(LOGIC.get(1));
     }
 
     /** Whether neither page nor test is missing. */

@@ -79,7 +79,7 @@ public final class RuleTests {
     public void requireRules(Collection<Mistake> mistakes) {
         for (Path test : testFiles()) {
             String id = String.valueOf(test.getFileName()).replace(RuleTestFile.ENDING, "");
-            if (!Files.exists(test.resolveSibling(id + RuleFiles.LOGIC))) {
+            if (!RuleFiles.liesBeside(test, id)) {
                 mistakes.add(Mistake.inFile(
                         test.toString(),
                         "It tests a rule '%s' that does not lie beside it.".formatted(id),

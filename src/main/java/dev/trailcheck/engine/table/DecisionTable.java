@@ -1,0 +1,61 @@
+package dev.trailcheck.engine.table;
+
+import dev.trailcheck.rule.Mistake;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A decision table is one rule, whose rows are its alternatives. Drools makes a rule of each row; they are folded into
+ * one rule of the file's name, each row on the line on which it stands in the table. So whatever is said of a line of the
+ * rule is true of the table, and the rule passes every wall that a written one does.
+ */
+public final class DecisionTable {
+
+    public static final String ENDING = ".drl.csv";
+
+    private DecisionTable() {}
+
+    /** The text of the rule; empty where the table is none, whose mistakes are then told. */
+    public static Optional<String> rule(String file, String id, String csv, Collection<Mistake> mistakes) {
+        return Sheet.read(file, csv, mistakes).flatMap(sheet -> {
+            List<Row> rows = Rows.of(sheet, file, mistakes);
+            return rows.isEmpty() ? Optional.empty() : Optional.of(folded(id, sheet, rows));
+        });
+    }
+
+    private static String folded(String id, Sheet sheet, List<Row> rows) {
+        int headingLine = rows.get(0).line() - 1; // that of the column titles, which nobody else needs
+        StringBuilder text = new StringBuilder("package " + sheet.packageName())
+                .append("\n".repeat(headingLine - 1))
+                .append(heading(id, sheet));
+        int line = headingLine;
+        for (Row row : rows) {
+            text.append("\n".repeat(row.line() - line))
+                    .append(line == headingLine ? "  " : "  || ")
+                    .append("( ")
+                    .append(row.condition())
+                    .append(" )");
+            line = row.line();
+        }
+        return text + " ) then " + rows.get(0).consequence() + " end\n";
+    }
+
+    private static String heading(String id, Sheet sheet) {
+        StringBuilder heading = new StringBuilder("rule " + quoted(id));
+        sheet.metadata()
+                .forEach((name, values) -> heading.append(" @%s(%s)"
+                        .formatted(
+                                name,
+                                String.join(
+                                        ", ",
+                                        values.stream()
+                                                .map(DecisionTable::quoted)
+                                                .toList()))));
+        return heading + " when $call : ApiCall(";
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+}
