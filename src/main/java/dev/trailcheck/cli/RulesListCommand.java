@@ -60,7 +60,7 @@ final class RulesListCommand implements Callable<Integer> {
         tested.forEach(rule -> mistakes.addAll(rule.mistakes()));
         if (format.equals("json")) {
             RulesJson.write(tested, surroundings.out());
-        } else {
+        } else if (!tested.isEmpty()) {
             new RuleTable(surroundings).print(tested);
         }
         surroundings.out().flush();
