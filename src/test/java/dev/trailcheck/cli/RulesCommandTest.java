@@ -140,7 +140,7 @@ class RulesCommandTest {
                               {"a": "[x](y)"}
 
                         The rule
-                          package own
+                          package trailcheck.own
                           rule "deleted"
                             @severity(high) @title("Deleted") @control("CIS AWS 3.0.0: 1.7") @since("0.1")
                           when
