@@ -3,6 +3,7 @@ package dev.trailcheck.check;
 import dev.trailcheck.finding.Coverage;
 import dev.trailcheck.finding.Note;
 import dev.trailcheck.policy.PolicyBook;
+import dev.trailcheck.source.Vitals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,13 +35,13 @@ final class Assumptions {
         if (coverage.judged() == 0 && coverage.outsideWindow() > 0) {
             notes.add(new Note(
                     "nothing-in-window",
-                    Intake.SCOPE,
+                    Vitals.SCOPE,
                     "Of this service were %d records, and all of them lie outside the window."
                             .formatted(coverage.outsideWindow())));
         } else if (coverage.judged() == 0 && coverage.outOfScope() > 0) {
             notes.add(new Note(
                     "nothing-in-scope",
-                    Intake.SCOPE,
+                    Vitals.SCOPE,
                     "Records read: %d. None of them is a call of this service to judge."
                             .formatted(coverage.records())));
         }

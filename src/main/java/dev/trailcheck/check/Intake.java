@@ -25,9 +25,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 final class Intake {
 
-    /** The service whose calls are in scope. */
-    static final String SCOPE = "kinesisvideo.amazonaws.com";
-
     /** The rule engine is fastest on some hundreds of calls at a time, and no faster on more. */
     private static final int BATCH = 1000;
 
@@ -114,7 +111,7 @@ final class Intake {
         private void record(Fields record, Origin origin) {
             String source = Vitals.source(record);
             Optional<Instant> time = Vitals.time(record);
-            if (!source.isEmpty() && !source.equalsIgnoreCase(SCOPE)) {
+            if (!source.isEmpty() && !source.equalsIgnoreCase(Vitals.SCOPE)) {
                 String account = CallReader.accountOf(record);
                 sighted.note(account, record.text("awsRegion"), time.orElse(null));
                 if (time.isEmpty() || request.window().contains(time.get())) {

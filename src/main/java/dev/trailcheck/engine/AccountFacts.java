@@ -21,6 +21,7 @@ final class AccountFacts {
     private final List<ChannelLife> steps = new ArrayList<>();
     private final List<ApiCall> calls = new ArrayList<>();
     private final List<ContextCall> context = new ArrayList<>();
+    private final Watched watched = new Watched();
 
     synchronized void add(ChannelLife step) {
         steps.add(step);
@@ -28,6 +29,11 @@ final class AccountFacts {
 
     synchronized void add(ApiCall call) {
         calls.add(call);
+    }
+
+    /** Notes a call that may be one of too many. */
+    synchronized void watch(ApiCall call) {
+        watched.add(call);
     }
 
     synchronized void add(ContextCall call) {
@@ -38,6 +44,7 @@ final class AccountFacts {
     synchronized void withdraw(Predicate<ApiCall> superseded) {
         steps.removeIf(step -> superseded.test(step.call()));
         calls.removeIf(superseded);
+        watched.withdraw(superseded);
     }
 
     synchronized Collection<ChannelHistory> histories() {
@@ -57,6 +64,7 @@ final class AccountFacts {
         steps.forEach(step -> facts.add(step.call().details().owner()));
         facts.addAll(calls);
         facts.addAll(context);
+        facts.addAll(watched.bursts(steps));
         for (ChannelHistory history : histories()) {
             facts.addAll(history.requiredTags());
             facts.addAll(history.tagsHeld());

@@ -38,8 +38,7 @@ record ChannelHistory(String channel, List<ChannelLife> steps) {
 
     List<RequiredTag> requiredTags() {
         return steps.stream()
-                .filter(ChannelCreated.class::isInstance)
-                .flatMap(created -> requiredKeys(created).stream())
+                .flatMap(step -> requiredKeys(step).stream())
                 .distinct()
                 .sorted()
                 .map(key -> new RequiredTag(channel, key))

@@ -1,6 +1,7 @@
 package dev.trailcheck.engine;
 
 import dev.trailcheck.event.ApiCall;
+import dev.trailcheck.event.Burst;
 import dev.trailcheck.event.Call;
 import dev.trailcheck.event.ChannelLife;
 import dev.trailcheck.finding.Plain;
@@ -95,7 +96,9 @@ final class Claims {
     private static List<ApiCall> context(ApiCall offence, List<Match> same) {
         return same.stream()
                 .flatMap(match -> Stream.concat(
-                        match.facts(ApiCall.class),
+                        Stream.concat(
+                                match.facts(ApiCall.class),
+                                match.facts(Burst.class).flatMap(burst -> burst.calls().stream())),
                         match.facts(ChannelLife.class).map(ChannelLife::call)))
                 .filter(call -> !call.id().equals(offence.id()))
                 .distinct()

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * One correlating rule and how it is judged: over each account by itself or over all at once, and, where it asks for a
@@ -42,7 +43,7 @@ final class Correlation {
         UnaryOperator<Approval> counted = questions.isPresent() ? this::withTakers : UnaryOperator.identity();
         List<Match> matches = new ArrayList<>();
         for (Set<Object> facts : groups) {
-            matches.addAll(verdicts.fire(withApprovals(facts, approvals, counted)));
+            matches.addAll(verdicts.fire(mentioned(withApprovals(facts, approvals, counted))));
         }
         return matches;
     }
@@ -57,7 +58,7 @@ final class Correlation {
     }
 
     boolean asksForApproval() {
-        return questions.isPresent();
+        return !asked.isEmpty();
     }
 
     CompiledRule rule() {
@@ -70,10 +71,10 @@ final class Correlation {
         return failures;
     }
 
-    private static List<Grant> grants(RuleSet asked, Collection<Set<Object>> groups, ApprovalIndex approvals) {
+    private List<Grant> grants(RuleSet asked, Collection<Set<Object>> groups, ApprovalIndex approvals) {
         List<Grant> grants = new ArrayList<>();
         for (Set<Object> facts : groups) {
-            for (Match match : asked.fire(withApprovals(facts, approvals, UnaryOperator.identity()))) {
+            for (Match match : asked.fire(mentioned(withApprovals(facts, approvals, UnaryOperator.identity())))) {
                 match.facts(Approval.class).forEach(approval -> grants.add(new Grant(approval, match.call())));
             }
         }
@@ -86,6 +87,17 @@ final class Correlation {
         return limited && uses.takersOf(approval).size() >= approval.uses()
                 ? approval.madeOutFor(approval.channel(), uses.takersOf(approval))
                 : approval;
+    }
+
+    /** The engine looks at every fact that it is given, and most rules speak of one or two types. */
+    private List<Object> mentioned(Set<Object> facts) {
+        Set<String> types = rule.syntax().factTypes();
+        return facts.stream().filter(fact -> isOneOf(types, fact.getClass())).toList();
+    }
+
+    private static boolean isOneOf(Set<String> types, Class<?> type) {
+        return types.contains(type.getSimpleName())
+                || Stream.of(type.getInterfaces()).anyMatch(general -> types.contains(general.getSimpleName()));
     }
 
     private static Set<Object> withApprovals(

@@ -31,9 +31,19 @@ record DrlSyntax(String text, RuleDescr rule) {
         return patterns().anyMatch(pattern -> pattern.getObjectType().equals(factType));
     }
 
-    /** Whether the rule compares with the end of a creation's grace, and so must leave young channels undecided. */
+    /** The names of the fact types in its patterns; no fact of another type can make a difference to it. */
+    Set<String> factTypes() {
+        return patterns().map(PatternDescr::getObjectType).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Whether the rule is about creations whose grace has ended, and so must leave young channels undecided. One that
+     * only asks whether a creation's grace was over at some other moment waits for nothing.
+     */
     boolean waitsForGrace() {
-        return patterns()
+        return rule.getLhs().getDescrs().stream()
+                .filter(PatternDescr.class::isInstance)
+                .map(PatternDescr.class::cast)
                 .filter(pattern -> pattern.getObjectType().equals("ChannelCreated"))
                 .anyMatch(pattern -> constraints(pattern).contains("graceEnd"));
     }
@@ -57,16 +67,19 @@ record DrlSyntax(String text, RuleDescr rule) {
 
     /**
      * The rule turned into a question: the same text without the {@code not} before {@code Approval}, so that it fires
-     * for each approval that does meet the conditions. They are thus written once, by the auditor, and used twice.
+     * for each approval that does meet the conditions. They are thus written once, by the auditor, and used twice. A
+     * rule that does not ask whether a use is left has no need of the question.
      */
     Optional<String> whichApprovals() {
-        return missingApproval().map(not -> {
-            PatternDescr pattern = innerPattern(not);
-            StringBuilder question = new StringBuilder(text);
-            blank(question, not.getStartCharacter(), pattern.getStartCharacter());
-            blank(question, pattern.getEndCharacter(), not.getEndCharacter());
-            return question.toString();
-        });
+        return missingApproval()
+                .filter(not -> approvalConditions().contains("leftFor"))
+                .map(not -> {
+                    PatternDescr pattern = innerPattern(not);
+                    StringBuilder question = new StringBuilder(text);
+                    blank(question, not.getStartCharacter(), pattern.getStartCharacter());
+                    blank(question, pattern.getEndCharacter(), not.getEndCharacter());
+                    return question.toString();
+                });
     }
 
     private Optional<NotDescr> missingApproval() {

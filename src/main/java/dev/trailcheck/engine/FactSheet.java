@@ -1,9 +1,13 @@
 package dev.trailcheck.engine;
 
 import dev.trailcheck.event.ApiCall;
+import dev.trailcheck.event.Burst;
 import dev.trailcheck.event.ChannelCreated;
+import dev.trailcheck.event.ContextCall;
 import dev.trailcheck.event.RequiredTag;
+import dev.trailcheck.finding.Plain;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -24,7 +28,15 @@ final class FactSheet {
             "mfa",
             "allowedRegions",
             "missingTags",
-            "graceEnd");
+            "graceEnd",
+            "count",
+            "until",
+            "channels",
+            "beside",
+            "approvals");
+
+    /** More would bury the finding; how many there were is told beside them. */
+    private static final int MOST_NAMES = 20;
 
     private FactSheet() {}
 
@@ -44,6 +56,8 @@ final class FactSheet {
             facts.put("allowedRegions", List.copyOf(new TreeSet<>(call.policy().regions())));
         }
         missingTags(facts, matches);
+        burst(facts, matches);
+        context(facts, matches);
         return facts;
     }
 
@@ -60,6 +74,31 @@ final class FactSheet {
                 .flatMap(match -> match.facts(ChannelCreated.class))
                 .findFirst()
                 .ifPresent(created -> put(facts, "graceEnd", created.graceEnd().toString()));
+    }
+
+    private static void burst(SortedMap<String, Object> facts, Collection<Match> matches) {
+        matches.stream().flatMap(match -> match.facts(Burst.class)).findFirst().ifPresent(burst -> {
+            put(facts, "count", Integer.toString(burst.count()));
+            put(facts, "until", burst.until().toString());
+            List<String> channels =
+                    burst.channels().stream().limit(MOST_NAMES).map(Plain::text).toList();
+            facts.put("channels", channels);
+        });
+    }
+
+    /** Calls of other services, which are no part of the judged events. */
+    private static void context(SortedMap<String, Object> facts, Collection<Match> matches) {
+        List<String> calls = matches.stream()
+                .flatMap(match -> match.facts(ContextCall.class))
+                .sorted(Comparator.comparing(ContextCall::time).thenComparing(ContextCall::id))
+                .map(call -> Plain.text("%s at %s by %s"
+                        .formatted(call.name(), call.time(), call.identity().principal())))
+                .distinct()
+                .limit(MOST_NAMES)
+                .toList();
+        if (!calls.isEmpty()) {
+            facts.put("beside", calls);
+        }
     }
 
     private static void put(SortedMap<String, Object> facts, String name, String value) {

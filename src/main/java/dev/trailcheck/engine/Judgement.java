@@ -30,6 +30,7 @@ public final class Judgement {
     private final RuleSet singleCalls;
     private final List<Correlation> correlations;
     private final boolean keepsCalls;
+    private final boolean watchesCalls;
     private final Map<String, AccountFacts> accounts = new ConcurrentHashMap<>();
     private final Queue<Match> matches = new ConcurrentLinkedQueue<>();
     private final Queue<Gap> gaps = new ConcurrentLinkedQueue<>();
@@ -43,8 +44,8 @@ public final class Judgement {
                 .filter(rule -> !rule.syntax().isSingleCall())
                 .map(rule -> new Correlation(rule, book.settings().limits()))
                 .toList();
-        this.keepsCalls = correlations.stream()
-                .anyMatch(correlation -> correlation.rule().syntax().mentions("ApiCall"));
+        this.keepsCalls = someCorrelationMentions("ApiCall");
+        this.watchesCalls = someCorrelationMentions("Burst");
     }
 
     /** Returns how often a rule fired, for a reader who watches. */
@@ -55,6 +56,9 @@ public final class Judgement {
             LifeReader.stepOf(call).ifPresent(step -> facts(call.account()).add(step));
             if (keepsCalls) {
                 facts(call.account()).add(call);
+            }
+            if (watchesCalls) {
+                facts(call.account()).watch(call);
             }
             if (LifeReader.isUntraceable(call)) {
                 gaps.add(untraceable(call));
@@ -105,6 +109,11 @@ public final class Judgement {
 
     private static Set<Object> union(List<Set<Object>> groups) {
         return groups.stream().flatMap(Set::stream).collect(Collectors.toSet());
+    }
+
+    private boolean someCorrelationMentions(String factType) {
+        return correlations.stream()
+                .anyMatch(correlation -> correlation.rule().syntax().mentions(factType));
     }
 
     private List<String> waitingRules() {

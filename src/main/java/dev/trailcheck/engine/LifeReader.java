@@ -4,6 +4,7 @@ import dev.trailcheck.event.ApiCall;
 import dev.trailcheck.event.ChannelCreated;
 import dev.trailcheck.event.ChannelDeleted;
 import dev.trailcheck.event.ChannelLife;
+import dev.trailcheck.event.ChannelStored;
 import dev.trailcheck.event.ChannelTagged;
 import dev.trailcheck.event.ChannelUntagged;
 import dev.trailcheck.event.ChannelUpdated;
@@ -41,9 +42,20 @@ final class LifeReader {
             case "UpdateSignalingChannel" -> Optional.of(new ChannelUpdated(call, channel, Tags.NONE));
             case "TagResource" -> Optional.of(new ChannelTagged(call, channel, tags(call)));
             case "UntagResource" -> Optional.of(new ChannelUntagged(call, channel, keys(call)));
+            case "UpdateMediaStorageConfiguration" -> stored(call, channel);
             case "DeleteSignalingChannel" -> Optional.of(new ChannelDeleted(call, channel, Tags.NONE));
             default -> Optional.empty();
         };
+    }
+
+    /** Switching storage off, or on again without saying where, points it nowhere else. */
+    private static Optional<ChannelLife> stored(ApiCall call, String channel) {
+        String stream = call.request().text("mediaStorageConfiguration.streamARN");
+        boolean enabled =
+                !call.request().text("mediaStorageConfiguration.status").equals("DISABLED");
+        return enabled && !stream.isEmpty()
+                ? Optional.of(new ChannelStored(call, channel, Tags.NONE, stream))
+                : Optional.empty();
     }
 
     /** A step in some channel's life that does not say in which one's; nothing can be correlated with it. */

@@ -2,6 +2,7 @@ package dev.trailcheck.event;
 
 import dev.trailcheck.policy.Policy;
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * What a rule can ask of any call. {@code region} is where CloudTrail says it happened; {@code channel} is the ARN of the
@@ -9,6 +10,15 @@ import java.time.Instant;
  * the one in force for {@code account}.
  */
 public sealed interface Call permits ApiCall, ContextCall {
+
+    /** The operations that change a signaling channel, from the service's API reference; other writes only use one. */
+    Set<String> CHANGES = Set.of(
+            "CreateSignalingChannel",
+            "UpdateSignalingChannel",
+            "DeleteSignalingChannel",
+            "TagResource",
+            "UntagResource",
+            "UpdateMediaStorageConfiguration");
 
     CallDetails details();
 
@@ -106,6 +116,23 @@ public sealed interface Call permits ApiCall, ContextCall {
 
     default Origin origin() {
         return details().origin();
+    }
+
+    /** Whether it asks for a change of a signaling channel, and not only for a look at one or its use. */
+    default boolean changesChannel() {
+        return CHANGES.contains(name());
+    }
+
+    /** Whether an ARN belongs to another account or region than the call; a text that is no ARN does not. */
+    default boolean isElsewhere(String arn) {
+        String[] parts = arn.split(":", 6);
+        return parts.length == 6
+                && parts[0].equals("arn")
+                && (differs(parts[3], region()) || differs(parts[4], account()));
+    }
+
+    private static boolean differs(String stated, String known) {
+        return !stated.isEmpty() && !known.isEmpty() && !stated.equals(known);
     }
 
     /** Whether the service did what was asked. */

@@ -7,7 +7,7 @@ import java.time.Instant;
  * {@link ApiCall} only. {@code channel} is the ARN, so that rules can join on it.
  */
 public sealed interface ChannelLife
-        permits ChannelCreated, ChannelUpdated, ChannelTagged, ChannelUntagged, ChannelDeleted {
+        permits ChannelCreated, ChannelUpdated, ChannelTagged, ChannelUntagged, ChannelStored, ChannelDeleted {
 
     ApiCall call();
 
@@ -29,6 +29,11 @@ public sealed interface ChannelLife
 
     default String region() {
         return call().region();
+    }
+
+    /** Who did it, see {@link Identity#caller}. */
+    default String caller() {
+        return call().identity().caller();
     }
 
     default String channelName() {

@@ -6,7 +6,8 @@ import java.util.Set;
 /**
  * Who made a call, from the record's {@code userIdentity}. {@code issuer*} speak of the role or user whose session it
  * is; {@code session} is the name of the role session or federated user; {@code mfa} is whether a second factor was
- * stated. {@code root} means a human root: never an AWS service that acts in root's name.
+ * stated, {@code withoutMfa} whether its absence was: long-term keys state neither. {@code root} means a human root:
+ * never an AWS service that acts in root's name.
  */
 public record Identity(
         String type,
@@ -22,6 +23,7 @@ public record Identity(
         String sourceIdentity,
         String invokedBy,
         boolean mfa,
+        boolean withoutMfa,
         boolean assumedRoot,
         boolean root,
         Credentials credentials,
@@ -30,12 +32,25 @@ public record Identity(
     /** Long-term access keys begin so; temporary ones begin with ASIA (IAM User Guide, unique identifiers). */
     private static final String LONG_TERM_KEY = "AKIA";
 
+    /** Cognito gives the role sessions of all users of an app this one name. */
+    private static final String SHARED_SESSION = "CognitoIdentityCredentials";
+
     public Identity {
         aliases = Set.copyOf(aliases);
     }
 
     public boolean longTermKey() {
         return accessKeyId.startsWith(LONG_TERM_KEY);
+    }
+
+    /** Whether an AWS service made the call, be it with the credentials of somebody who asked it to. */
+    public boolean awsService() {
+        return credentials == Credentials.AWS_SERVICE;
+    }
+
+    /** Who is behind a call, to tell callers apart: the principal, and the access key where many share its name. */
+    public String caller() {
+        return session.equals(SHARED_SESSION) ? principal() + " with key " + accessKeyId : principal();
     }
 
     /** Whether a person's name, as an approval writes it, means this caller; letter case does not count. */

@@ -36,6 +36,11 @@ public record Approval(
                 id, action, channelArn, account, region, from, until, approvedBy, requestedBy, uses, eventIds);
     }
 
+    /** Whether the person who gave it had asked for it; letter case does not count. */
+    public boolean selfMade() {
+        return !requestedBy.isBlank() && requestedBy.strip().equalsIgnoreCase(approvedBy.strip());
+    }
+
     /** Whether a use of this approval is left for an event: uses are given out in the order of event times. */
     public boolean leftFor(String eventId) {
         return takers == null || takers.contains(eventId);

@@ -66,6 +66,11 @@ public record Policy(
         return changeWindows.isEmpty() || changeWindows.stream().anyMatch(window -> window.contains(time));
     }
 
+    /** Whether a message's time to live, as a request writes it, is within bounds; so is one that is no number. */
+    public boolean allowsMessageTtl(String seconds) {
+        return !seconds.matches("-?\\d{1,18}") || messageTtl.contains(Long.parseLong(seconds));
+    }
+
     /** The threshold of this name; one that nothing reaches where there is none. */
     public Threshold threshold(String name) {
         return thresholds.getOrDefault(name, Threshold.NEVER);

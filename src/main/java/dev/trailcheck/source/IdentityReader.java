@@ -41,6 +41,7 @@ final class IdentityReader {
                 sourceIdentity,
                 invokedBy,
                 user.isTrue("sessionContext.attributes.mfaAuthenticated"),
+                user.text("sessionContext.attributes.mfaAuthenticated").equalsIgnoreCase("false"),
                 user.isTrue("sessionContext.assumedRoot"),
                 root,
                 root ? Credentials.ROOT : credentials(user.text("type"), service),

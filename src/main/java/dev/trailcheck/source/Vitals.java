@@ -10,6 +10,9 @@ import java.util.Optional;
  */
 public final class Vitals {
 
+    /** The service whose calls are in scope. */
+    public static final String SCOPE = "kinesisvideo.amazonaws.com";
+
     private Vitals() {}
 
     public static String source(Fields record) {

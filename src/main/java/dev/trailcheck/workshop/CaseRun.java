@@ -5,6 +5,7 @@ import dev.trailcheck.engine.Judgement;
 import dev.trailcheck.engine.RuleBook;
 import dev.trailcheck.event.ApiCall;
 import dev.trailcheck.event.AuditWindow;
+import dev.trailcheck.event.ContextCall;
 import dev.trailcheck.event.Origin;
 import dev.trailcheck.source.CallReader;
 import dev.trailcheck.source.Vitals;
@@ -29,7 +30,10 @@ final class CaseRun {
         Instant oldest =
                 calls.stream().map(ApiCall::time).min(Comparator.naturalOrder()).orElse(TestClock.START);
         Judgement judgement = new Judgement(rule, test.approvals());
-        judgement.judge(calls);
+        judgement.judge(calls.stream().filter(CaseRun::isInScope).toList());
+        calls.stream()
+                .filter(call -> rule.contextSources().contains(call.source()))
+                .forEach(call -> judgement.addContext(new ContextCall(call.details())));
         Conclusion conclusion =
                 judgement.conclude(new AuditWindow(oldest, newest, test.asOf().orElse(newest)), call -> false);
         return new Expectation(test, calls).differences(conclusion);
@@ -43,5 +47,9 @@ final class CaseRun {
             calls.add(new ApiCall(reader.read(given.record(), time, new Origin("test", calls.size(), 0, 0))));
         }
         return calls;
+    }
+
+    private static boolean isInScope(ApiCall call) {
+        return call.source().equalsIgnoreCase(Vitals.SCOPE);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -58,6 +59,8 @@ class AbsentTest {
                 new ChannelUpdated(call, call.channel(), Tags.NONE),
                 new ChannelTagged(call, call.channel(), Tags.NONE),
                 new ChannelUntagged(call, call.channel(), Tags.NONE),
+                new ChannelStored(call, call.channel(), Tags.NONE, ""),
+                new Burst("denied", "", List.of(call), 1, TIME, new TreeSet<>()),
                 new ChannelDeleted(call, call.channel(), Tags.NONE),
                 Tags.NONE,
                 new Channel("", "", "", "", "", ""),

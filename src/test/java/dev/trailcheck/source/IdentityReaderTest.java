@@ -32,6 +32,7 @@ class IdentityReaderTest {
                         true,
                         false,
                         false,
+                        false,
                         Credentials.TEMPORARY,
                         Set.of(
                                 "arn:aws:sts::111122223333:assumed-role/operator/eve",
