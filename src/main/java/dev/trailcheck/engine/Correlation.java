@@ -58,7 +58,7 @@ final class Correlation {
     }
 
     boolean asksForApproval() {
-        return !asked.isEmpty();
+        return questions.isPresent();
     }
 
     CompiledRule rule() {

@@ -6,6 +6,7 @@ import dev.trailcheck.event.ChannelCreated;
 import dev.trailcheck.event.ContextCall;
 import dev.trailcheck.event.RequiredTag;
 import dev.trailcheck.finding.Plain;
+import dev.trailcheck.policy.Approval;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -58,6 +59,7 @@ final class FactSheet {
         missingTags(facts, matches);
         burst(facts, matches);
         context(facts, matches);
+        approvals(facts, matches);
         return facts;
     }
 
@@ -98,6 +100,20 @@ final class FactSheet {
                 .toList();
         if (!calls.isEmpty()) {
             facts.put("beside", calls);
+        }
+    }
+
+    /** The approvals that a rule is about; one that asks for a missing approval matches none. */
+    private static void approvals(SortedMap<String, Object> facts, Collection<Match> matches) {
+        List<String> ids = matches.stream()
+                .flatMap(match -> match.facts(Approval.class))
+                .map(approval -> Plain.text(approval.id()))
+                .distinct()
+                .sorted()
+                .limit(MOST_NAMES)
+                .toList();
+        if (!ids.isEmpty()) {
+            facts.put("approvals", ids);
         }
     }
 

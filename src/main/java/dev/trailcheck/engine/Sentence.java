@@ -30,14 +30,17 @@ final class Sentence {
             Map.entry("call", Sentence::callOn),
             Map.entry("called", call -> call.succeeded() ? "called" : "tried to call"),
             Map.entry("channel", Sentence::channel),
+            Map.entry("channelArn", call -> quoted(call.channel())),
             Map.entry("channelName", call -> quoted(call.channelName())),
             Map.entry("credentials", call -> call.identity().credentials().words()),
             Map.entry("error", call -> quoted(call.error())),
             Map.entry("id", ApiCall::id),
+            Map.entry("messageTtl", call -> asked(call, "singleMasterConfiguration.messageTtlSeconds")),
             Map.entry("name", ApiCall::name),
             Map.entry("region", call -> call.region().isEmpty() ? "an unknown region" : call.region()),
             Map.entry("sourceIp", call -> call.sourceIp().isEmpty() ? "an unknown address" : call.sourceIp()),
             Map.entry("source", ApiCall::source),
+            Map.entry("storage", call -> asked(call, "mediaStorageConfiguration.streamARN")),
             Map.entry("time", call -> call.time().toString()),
             Map.entry("userAgent", call -> quoted(call.userAgent())));
 
@@ -69,6 +72,10 @@ final class Sentence {
     private static String channel(ApiCall call) {
         String name = call.channelName().isEmpty() ? call.channel() : call.channelName();
         return name.isEmpty() ? "no channel" : quoted(name);
+    }
+
+    private static String asked(ApiCall call, String path) {
+        return quoted(call.request().text(path));
     }
 
     private static String callOn(ApiCall call) {

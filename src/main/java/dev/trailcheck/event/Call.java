@@ -123,6 +123,12 @@ public sealed interface Call permits ApiCall, ContextCall {
         return CHANGES.contains(name());
     }
 
+    /** Whether the policy lets the caller, or the role whose session it is, ask for a MASTER endpoint. */
+    default boolean mayBeMaster() {
+        return policy().mayBeMaster(identity().arn())
+                || policy().mayBeMaster(identity().issuerArn());
+    }
+
     /** Whether an ARN belongs to another account or region than the call; a text that is no ARN does not. */
     default boolean isElsewhere(String arn) {
         String[] parts = arn.split(":", 6);
