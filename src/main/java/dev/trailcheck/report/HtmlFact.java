@@ -23,7 +23,9 @@ public record HtmlFact(String label, List<String> values) {
             "madeWith", "credentials",
             "mfa", "second factor stated",
             "sourceIp", "source address",
-            "error", "error returned");
+            "error", "error returned",
+            "count", "how many",
+            "beside", "calls of other services");
 
     static HtmlFact of(String label, String... values) {
         return new HtmlFact(label, List.of(values).stream().map(Plain::text).toList());

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trailcheck.event.Gap;
 import dev.trailcheck.finding.Assessment;
+import dev.trailcheck.finding.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,7 +44,7 @@ class ConflictTest {
         Assessment assessment = CheckRuns.over(folder);
 
         assertThat(assessment.coverage().judged()).isEqualTo(3);
-        assertThat(assessment.findings()).hasSize(1);
+        assertThat(findings(assessment)).hasSize(1);
     }
 
     @Test
@@ -50,7 +52,7 @@ class ConflictTest {
         write("a.json", record("IAMUser", "ListSignalingChannels", "aws-cli"));
         write("b.json", record("Root", "ListSignalingChannels", "aws-cli"));
 
-        assertThat(CheckRuns.over(folder).findings())
+        assertThat(findings(CheckRuns.over(folder)))
                 .extracting(finding -> finding.offence().path())
                 .singleElement()
                 .asString()
@@ -76,7 +78,7 @@ class ConflictTest {
         Assessment assessment = CheckRuns.over(folder);
 
         assertThat(assessment.gaps()).isEmpty();
-        assertThat(assessment.findings())
+        assertThat(findings(assessment))
                 .hasSize(2)
                 .allSatisfy(finding -> assertThat(finding.offence().path())
                         .matches("evidence/111122223333/us-west-2/[0-9a-f]{64}\\.json"));
@@ -105,19 +107,26 @@ class ConflictTest {
     @Test
     void a_finding_about_a_correction_keeps_the_identity_of_what_it_corrects() throws IOException {
         write("a.json", record("Root", "ListSignalingChannels", "aws-cli"));
-        var before = CheckRuns.over(folder).findings();
+        List<Finding> before = findings(CheckRuns.over(folder));
         write(
                 "b.json",
                 record("Root", "DescribeSignalingChannel", "aws-cli")
                         .replace(ID, "0c5f0d3e-7c49-4b57-9d5e-0f8d4f8f0002")
                         .replace(
                                 "\"eventTime\"", "\"addendum\": {\"originalEventID\": \"" + ID + "\"}, \"eventTime\""));
-        var after = CheckRuns.over(folder).findings();
+        List<Finding> after = findings(CheckRuns.over(folder));
 
         assertThat(after).singleElement().satisfies(finding -> {
             assertThat(finding.offence().name()).isEqualTo("DescribeSignalingChannel");
             assertThat(finding.fingerprint()).isEqualTo(before.get(0).fingerprint());
         });
+    }
+
+    /** Those of one rule; what others say of the same records would only repeat it. */
+    private static List<Finding> findings(Assessment assessment) {
+        return assessment.findings().stream()
+                .filter(finding -> finding.rule().id().equals("root-credential-use"))
+                .toList();
     }
 
     private static String record(String type, String name, String userAgent) {

@@ -31,7 +31,12 @@ class VerdictRowsTest {
 
         assertThat(assessment.findings())
                 .extracting(finding -> finding.rule().id())
-                .containsExactly("root-credential-use", "delete-without-approval", "unexpected-region");
+                .containsExactly(
+                        "root-credential-use",
+                        "delete-from-untrusted-network",
+                        "delete-without-approval",
+                        "root-session",
+                        "unexpected-region");
         assertThat(assessment.findings())
                 .extracting(finding -> finding.offence().path())
                 .containsOnly(assessment.findings().get(0).offence().path());
@@ -85,7 +90,7 @@ class VerdictRowsTest {
                   "eventSource": "%s", "eventName": "%s", "awsRegion": "%s",
                   "userIdentity": {"type": "%s", "accountId": "111122223333"},
                   "requestParameters": {
-                    "channelARN": "arn:aws:kinesisvideo:us-west-2:111122223333:channel/front-door/1700000000001"}}]}
-                """.formatted(source, name, region, type));
+                    "channelARN": "arn:aws:kinesisvideo:%s:111122223333:channel/front-door/1700000000001"}}]}
+                """.formatted(source, name, region, type, region));
     }
 }

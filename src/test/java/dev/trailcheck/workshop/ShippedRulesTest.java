@@ -78,6 +78,16 @@ class ShippedRulesTest {
         });
     }
 
+    /** Most mistakes in a rule are about what it should have left alone. */
+    @Test
+    void every_rule_has_more_cases_than_one_of_each_kind() {
+        assertThat(book.rules()).allSatisfy(rule -> {
+            List<RuleCase> cases = RuleTestFile.read(sibling(rule, ".test.yaml"));
+            assertThat(cases).as(rule.id()).hasSizeGreaterThanOrEqualTo(5);
+            assertThat(cases.stream().map(RuleCase::name)).as(rule.id()).doesNotHaveDuplicates();
+        });
+    }
+
     @Test
     void every_rule_names_controls_and_a_page_title_that_is_its_own() {
         assertThat(book.rules()).allSatisfy(rule -> {
