@@ -93,7 +93,7 @@ final class FactSheet {
         List<String> calls = matches.stream()
                 .flatMap(match -> match.facts(ContextCall.class))
                 .sorted(Comparator.comparing(ContextCall::time).thenComparing(ContextCall::id))
-                .map(call -> Plain.text("%s at %s by %s"
+                .map(call -> Plain.text("%s at %s by '%s'"
                         .formatted(call.name(), call.time(), call.identity().principal())))
                 .distinct()
                 .limit(MOST_NAMES)

@@ -9,7 +9,9 @@ import dev.trailcheck.event.ContextCall;
 import dev.trailcheck.event.Fields;
 import dev.trailcheck.event.Gap;
 import dev.trailcheck.event.Origin;
+import dev.trailcheck.finding.ApprovalUse;
 import dev.trailcheck.policy.Accounts;
+import dev.trailcheck.policy.Approval;
 import dev.trailcheck.policy.PolicyBook;
 import dev.trailcheck.source.CallReader;
 import java.io.IOException;
@@ -108,6 +110,47 @@ class JudgementTest {
         assertThat(conclusion.gaps())
                 .extracting(Gap::kind)
                 .containsExactly("no-channel-arn", "no-channel-arn", "no-channel-arn", "no-channel-arn");
+    }
+
+    @Test
+    void only_a_rule_that_asks_for_a_use_takes_one() throws IOException {
+        String deleted = "$deleted : ChannelDeleted( $call : call ) not Approval( channel == $deleted.channel%s )";
+        write("asks", deleted.formatted(", leftFor( $call.id )"));
+        write("does-not-ask", deleted.formatted(""));
+
+        assertThat(usesBy("asks")).containsExactly("CHG-1");
+        assertThat(usesBy("does-not-ask")).isEmpty();
+    }
+
+    @Test
+    void a_rule_about_any_step_of_a_channel_sees_them_all() throws IOException {
+        write("any", "$step : ChannelLife( $call : call )");
+        String arn = "arn:aws:kinesisvideo:us-west-2:111122223333:channel/front-door/1";
+
+        assertThat(conclude(
+                                onChannel("1", "DeleteSignalingChannel", "channelARN", arn),
+                                onChannel("2", "TagResource", "resourceARN", arn),
+                                onChannel("3", "DescribeSignalingChannel", "channelARN", arn))
+                        .claims())
+                .extracting(claim -> claim.call().name())
+                .containsExactlyInAnyOrder("DeleteSignalingChannel", "TagResource");
+    }
+
+    private List<String> usesBy(String rule) {
+        Approval approval = new Approval("CHG-1", "delete", "front-door", "", "", TIME, TIME, "carol", "", 1, null);
+        Judgement judgement = new Judgement(RuleTexts.load(folder).only(rule), List.of(approval));
+        judgement.judge(List.of(onChannel(
+                "1",
+                "DeleteSignalingChannel",
+                "channelARN",
+                "arn:aws:kinesisvideo:us-west-2:111122223333:channel/front-door/1")));
+        return judgement.conclude(new AuditWindow(TIME, TIME, TIME), call -> false).approvalUses().stream()
+                .map(ApprovalUse::approval)
+                .toList();
+    }
+
+    private static ApiCall onChannel(String label, String name, String field, String arn) {
+        return of(label, name, Map.of("requestParameters", Map.of(field, arn)));
     }
 
     @Test
