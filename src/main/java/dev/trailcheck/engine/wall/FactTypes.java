@@ -2,6 +2,7 @@ package dev.trailcheck.engine.wall;
 
 import dev.trailcheck.event.ApiCall;
 import dev.trailcheck.event.AuditWindow;
+import dev.trailcheck.event.Burst;
 import dev.trailcheck.event.Call;
 import dev.trailcheck.event.ChannelLife;
 import dev.trailcheck.event.RequiredTag;
@@ -35,6 +36,7 @@ final class FactTypes {
                             AuditWindow.class,
                             TagHeld.class,
                             RequiredTag.class,
+                            Burst.class,
                             Approval.class,
                             Account.class))
             .flatMap(types -> types)
