@@ -27,7 +27,7 @@ class JsonReportTest {
                 .isNotEmpty();
         assertThat(violations(sample().replace("\"fingerprint\"", "\"fingerPrint\"")))
                 .isNotEmpty();
-        assertThat(violations(sample().replace("\"records\": 31", "\"records\": -1")))
+        assertThat(violations(sample().replaceFirst("\"records\": \\d+", "\"records\": -1")))
                 .isNotEmpty();
     }
 
