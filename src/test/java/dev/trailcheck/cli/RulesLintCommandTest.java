@@ -138,10 +138,10 @@ class RulesLintCommandTest {
         assertThat(desk.run("rules", "lint", "--format=xml")).isEqualTo(new Outcome(2, "", """
                         --format: The format 'xml' does not exist.
                           Maybe text, json or sarif was meant.
-                        1 mistake; nothing was judged.
+                        1 mistake.
                         """));
         assertThat(desk.run("rules", "lint", "empty").out())
-                .contains("This rules folder holds no rule: no file in it ends in .drl.");
+                .contains("This rules folder holds no rule: no file in it ends in .drl or .drl.csv.");
     }
 
     /** The planted files have neither page nor test, which is told of them all and would hide the rest. */

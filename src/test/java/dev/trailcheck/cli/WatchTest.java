@@ -45,7 +45,7 @@ class WatchTest {
             watched.awaitRound();
             assertThat(watched.out()).isEqualTo("---- changed: rules/deleted.drl\n");
             assertThat(watched.err()).endsWith("""
-                            rules/deleted.drl:2: The severity 'hgh' does not exist.
+                            rules/deleted.drl:3:13: The severity 'hgh' does not exist.
                               Maybe you meant 'high'?
                             1 mistake; the last good result stands: PASS  1 finding in 1 account: 1 low. None is high or worse.
                             Watching 2 files. Enter runs again, Ctrl-C ends.

@@ -37,7 +37,8 @@ class LimitTest {
     private static final CallReader READER = new CallReader(Accounts.NONE, PolicyBook.UNWRITTEN);
     private static final int MANY = 3000;
 
-    private static final Limits TIMED = Limits.DEFAULT.timedBy(System::nanoTime).withTime(Duration.ofSeconds(1));
+    /** A machine that is quick enough would fill the heap first. */
+    private static final Limits TIMED = new Limits(Duration.ofMillis(300), 1_000_000, System::nanoTime, () -> false);
 
     @TempDir
     private Path folder;
@@ -69,31 +70,9 @@ class LimitTest {
                 .isEqualTo(new Gap(
                         "rule-failed",
                         "runaway",
-                        "The rule was stopped and judged nothing: it took longer than 1 seconds.",
+                        "The rule was stopped and judged nothing: it took longer than 300 milliseconds.",
                         "it compares every fact with every other; join them by a constraint of its own, such as "
                                 + "channel == $created.channel, or allow more with --rule-time-limit."));
-        assertThat(conclusion.claims()).extracting(claim -> claim.rule().id()).containsExactly("sound");
-    }
-
-    @Test
-    void a_regular_expression_that_backtracks_for_ever() throws IOException {
-        write("runaway", "$call : ApiCall( errorMessage matches \"(.*a){12}x\" )");
-
-        Conclusion conclusion = conclude(TIMED, call(1, "Other", "a".repeat(60)), call(7, "Seven", ""));
-
-        assertThat(conclusion.gaps()).extracting(Gap::where).containsExactly("runaway");
-        assertThat(conclusion.gaps()).extracting(Gap::what).allMatch(what -> what.contains("longer than 1 second"));
-        assertThat(conclusion.claims()).extracting(claim -> claim.rule().id()).containsExactly("sound");
-    }
-
-    @Test
-    void a_regular_expression_that_overflows_the_stack() throws IOException {
-        write("overflow", "$call : ApiCall( errorMessage matches \"(a|b)*\" )");
-
-        Conclusion conclusion = conclude(TIMED, call(1, "Other", "ab".repeat(100_000)), call(7, "Seven", ""));
-
-        assertThat(conclusion.gaps()).extracting(Gap::where).containsExactly("overflow");
-        assertThat(conclusion.gaps()).extracting(Gap::what).allMatch(what -> what.contains("StackOverflowError"));
         assertThat(conclusion.claims()).extracting(claim -> claim.rule().id()).containsExactly("sound");
     }
 
@@ -177,16 +156,6 @@ class LimitTest {
                 .singleElement()
                 .asString()
                 .contains("many.drl:2: The rule combines more than 64 alternatives.");
-    }
-
-    @Test
-    void a_pattern_that_is_none_is_a_mistake() throws IOException {
-        write("no-pattern", "$call : ApiCall( name matches \"(\" )");
-
-        assertThat(RuleTexts.mistakes(folder))
-                .singleElement()
-                .asString()
-                .contains("no-pattern.drl:2: The rule cannot be compiled: Unclosed group");
     }
 
     private void write(String id, String when) throws IOException {

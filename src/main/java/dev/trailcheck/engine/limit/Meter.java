@@ -125,6 +125,8 @@ public final class Meter {
     }
 
     private static String said(Duration time) {
-        return time.toMillis() % 1000 == 0 ? time.toSeconds() + " seconds" : time.toMillis() + " milliseconds";
+        return time.toMillis() % 1000 == 0
+                ? time.toSeconds() + (time.toSeconds() == 1 ? " second" : " seconds")
+                : time.toMillis() + " milliseconds";
     }
 }
