@@ -1,6 +1,7 @@
 package dev.trailcheck.check;
 
 import dev.trailcheck.evidence.EvidenceTree;
+import dev.trailcheck.evidence.ProvenHours;
 import dev.trailcheck.evidence.TrustedKeys;
 import dev.trailcheck.evidence.Verification;
 import dev.trailcheck.finding.FileVerdict;
@@ -40,6 +41,7 @@ final class Proofs {
     private final List<FileVerdict> verdicts = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
     private final List<SourceFiles> unverified = new ArrayList<>();
+    private final ProvenHours proven = new ProvenHours();
     private Integrity.Result result = Integrity.Result.WHOLE;
 
     private Proofs(boolean asked) {
@@ -87,6 +89,11 @@ final class Proofs {
         return notes;
     }
 
+    /** The hours that valid digests cover; none where no verification was asked for. */
+    ProvenHours proven() {
+        return proven;
+    }
+
     /** Sources of which nothing at all could be proven. */
     List<SourceFiles> unverified() {
         return unverified;
@@ -104,6 +111,7 @@ final class Proofs {
         }
         verdicts.addAll(verification.files());
         notes.addAll(verification.notes());
+        proven.addAll(verification.proven());
         conclude(source, verification.result());
     }
 

@@ -39,7 +39,7 @@ final class Summary {
 
     Assessment of(Conclusion conclusion, @Nullable Instant asOf) {
         List<Finding> findings = conclusion.claims().stream().map(this::finding).toList();
-        Grid grid = intake.grid().grid(request.accounts(), request.policies(), request.expectations());
+        Grid grid = intake.grid().grid(request.accounts(), request.policies(), request.expectations(), proofs.proven());
         List<Gap> gaps = gaps(conclusion, grid);
         Coverage coverage = coverage(grid);
         List<Note> notes = new ArrayList<>(conclusion.notes());

@@ -27,11 +27,18 @@ record CoverageText(Grid grid, PrintWriter out) {
         add(stretches, "stretch of hours", "stretches of hours", missing);
         long accounts = grid.places().stream().map(Place::account).distinct().count();
         long regions = grid.places().stream().map(Place::region).distinct().count();
-        out.println("Seen were %s in %s; %s without a log file."
+        out.println("Seen were %s in %s; %s without a log file%s."
                 .formatted(
                         Counted.of(accounts, "account"),
                         Counted.of(regions, "region"),
-                        missing.isEmpty() ? "nothing is" : String.join(", ", missing)));
+                        missing.isEmpty() ? "nothing is" : String.join(", ", missing),
+                        quiet()));
+    }
+
+    private String quiet() {
+        return grid.quietHours() == 0
+                ? ""
+                : "; %s without one proven quiet by digests".formatted(Counted.of(grid.quietHours(), "hour"));
     }
 
     private static void add(long count, String noun, String nouns, List<String> missing) {

@@ -36,12 +36,16 @@ public final class CoverageGrid {
         return new Sight(this, step);
     }
 
-    /** The grid of all that was read so far, with its holes as {@code accounts} and {@code policies} show them. */
-    public synchronized Grid grid(Accounts accounts, PolicyBook policies, Expectations expected) {
-        List<Hole> holes = new Holes(counts.hoursWithFiles(), expected).find(accounts, policies);
+    /**
+     * The grid of all that was read so far, with its holes as {@code accounts} and {@code policies} show them; hours that
+     * digests prove to have been quiet are none.
+     */
+    public synchronized Grid grid(Accounts accounts, PolicyBook policies, Expectations expected, ProvenHours proven) {
+        Holes finder = new Holes(counts.hoursWithFiles(), expected, proven);
+        List<Hole> holes = finder.find(accounts, policies);
         List<Hole> listed =
                 holes.stream().sorted(GRAVEST_FIRST).limit(MOST_HOLES).toList();
-        return new Grid(counts.step(), counts.cells(), listed, holes.size() - listed.size());
+        return new Grid(counts.step(), counts.cells(), listed, holes.size() - listed.size(), finder.quietHours());
     }
 
     synchronized void add(CellCounts ofOneFile) {

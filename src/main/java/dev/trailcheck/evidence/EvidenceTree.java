@@ -46,15 +46,19 @@ public final class EvidenceTree {
         Map<String, Ruling> rulings = new DigestChain(digests, trusted.keys(), trusted.saved(), notes).judge();
         List<MissingDigest> missing = new MissingDigests(digests, tree, since, notes).find(trusted.saved());
         ListedLogs logs = new ListedLogs(tree, known);
+        ProvenHours proven = new ProvenHours();
         for (Digest digest : digests) {
             Ruling ruling = rulings.getOrDefault(digest.file().name(), Ruling.VALID);
             verdicts.add(ruling.on(FileKind.DIGEST, digest.file().name()));
             logs.add(digest, ruling);
+            if (ruling.is(FileState.VALID) && digest.isInPlace()) {
+                proven.add(digest);
+            }
         }
         missing.stream().filter(digest -> !digest.occupied()).forEach(digest -> verdicts.add(digest.verdict(tree)));
         verdicts.addAll(logs.verdicts());
         unlisted(logs, new CoveredHours(digests, rulings, missing));
-        return Verification.of(verdicts, notes);
+        return Verification.of(verdicts, notes, proven);
     }
 
     private void readDigest(StoredFile file) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /** Stretches of time, joined where they touch. */
 final class Spans {
@@ -41,6 +42,28 @@ final class Spans {
     boolean meets(Instant from, Instant until) {
         Map.Entry<Instant, Instant> next = endsByStart.ceilingEntry(from);
         return contains(from) || (next != null && next.getKey().isBefore(until));
+    }
+
+    /** What of a stretch lies in none of these. */
+    Spans without(Instant from, Instant until) {
+        Spans left = new Spans();
+        Instant next = from;
+        Instant begin = endsByStart.floorKey(from) == null ? from : endsByStart.floorKey(from);
+        for (Map.Entry<Instant, Instant> span :
+                endsByStart.subMap(begin, true, until, false).entrySet()) {
+            if (span.getKey().isAfter(next)) {
+                left.add(next, span.getKey());
+            }
+            next = later(next, span.getValue());
+        }
+        if (next.isBefore(until)) {
+            left.add(next, until);
+        }
+        return left;
+    }
+
+    void forEach(BiConsumer<Instant, Instant> stretch) {
+        endsByStart.forEach(stretch);
     }
 
     private static Instant earlier(Instant one, Instant other) {

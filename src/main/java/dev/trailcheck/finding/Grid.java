@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which account was seen in which region when, and where nothing was seen. Of a great many holes the longest are listed
- * and {@code moreHoles} counts the rest. Sorted.
+ * and {@code moreHoles} counts the rest; {@code quietHours} are those without a log file that digests prove to have been
+ * quiet. Sorted.
  */
-public record Grid(GridStep step, List<Cell> cells, List<Hole> holes, long moreHoles) {
+public record Grid(GridStep step, List<Cell> cells, List<Hole> holes, long moreHoles, long quietHours) {
 
-    public static final Grid EMPTY = new Grid(GridStep.DAY, List.of(), List.of(), 0);
+    public static final Grid EMPTY = new Grid(GridStep.DAY, List.of(), List.of(), 0, 0);
 
     public Grid {
         cells = cells.stream().sorted().toList();

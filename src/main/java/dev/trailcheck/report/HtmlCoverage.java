@@ -12,7 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Coverage: one row for each account and region with a strip of the days that have log files, and the holes in words. */
-public record HtmlCoverage(String span, HtmlFirst<Row> rows, HtmlFirst<Missing> missing, String shorterHoles) {
+public record HtmlCoverage(
+        String span, HtmlFirst<Row> rows, HtmlFirst<Missing> missing, String shorterHoles, String quiet) {
 
     private static final int MOST_ROWS = 200;
     private static final int MOST_HOLES = 100;
@@ -40,7 +41,8 @@ public record HtmlCoverage(String span, HtmlFirst<Row> rows, HtmlFirst<Missing> 
                 span(grid, begin),
                 HtmlFirst.of(grid.places(), MOST_ROWS, place -> row(place, grid, begin)),
                 HtmlFirst.of(grid.holes(), MOST_HOLES, HtmlCoverage::missing),
-                grid.moreHoles() == 0 ? "" : HtmlWords.number(grid.moreHoles()));
+                grid.moreHoles() == 0 ? "" : HtmlWords.number(grid.moreHoles()),
+                grid.quietHours() == 0 ? "" : HtmlWords.count(grid.quietHours(), "hour"));
     }
 
     /** Such as: each day from 2026-10-05 to 2026-10-10. */

@@ -14,6 +14,7 @@ final class JsonGrid {
         json.objects("cells", grid.cells(), cell -> cell(json, cell));
         json.objects("holes", grid.holes(), hole -> hole(json, hole));
         json.number("moreHoles", grid.moreHoles());
+        json.number("quietHours", grid.quietHours());
     }
 
     private static void cell(JsonText json, Cell cell) {

@@ -125,7 +125,7 @@ class CoverageGridTest {
                 account(PROD, "ACTIVE"), account("222233334444", "ACTIVE"), account("333344445555", "SUSPENDED")));
         Expectations all = new Expectations(Expected.ALL_KNOWN, Expected.NOTHING, null, null, null);
 
-        Grid seen = grid.grid(accounts, PolicyBook.UNWRITTEN, all);
+        Grid seen = grid.grid(accounts, PolicyBook.UNWRITTEN, all, new ProvenHours());
 
         assertThat(seen.holes()).containsExactly(Hole.ofAccount("222233334444"));
         assertThat(all.unmet(seen)).extracting(gap -> gap.where()).containsExactly("222233334444");
@@ -197,7 +197,7 @@ class CoverageGridTest {
     }
 
     private Grid seen(Expectations expected) {
-        return grid.grid(Accounts.NONE, PolicyBook.UNWRITTEN, expected);
+        return grid.grid(Accounts.NONE, PolicyBook.UNWRITTEN, expected, new ProvenHours());
     }
 
     private static Expected expected(String... names) {

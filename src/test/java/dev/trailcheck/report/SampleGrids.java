@@ -36,7 +36,8 @@ final class SampleGrids {
                         Hole.ofAccount("999988887777"),
                         Hole.ofRegion("777788889999", "us-west-2"),
                         Hole.ofHours("444455556666", "eu-west-1", day(3), day(5))),
-                12);
+                12,
+                48);
     }
 
     private static Cell cell(String account, String region, int day) {
