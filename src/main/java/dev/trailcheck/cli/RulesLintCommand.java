@@ -8,7 +8,6 @@ import dev.trailcheck.workshop.lint.Lint;
 import dev.trailcheck.workshop.lint.LintJson;
 import dev.trailcheck.workshop.lint.LintSarif;
 import dev.trailcheck.workshop.lint.Objection;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +57,8 @@ final class RulesLintCommand implements Callable<Integer> {
                     "--format", "The format '%s' does not exist.".formatted(format), "text, json or sarif was meant."));
         }
         MistakesException.throwIfAny(mistakes);
-        List<Objection> objections = Lint.of(folders());
+        List<Objection> objections =
+                Lint.of(RuleChoice.all(surroundings, folders).folders());
         switch (format) {
             case "json" -> LintJson.write(objections, surroundings.out());
             case "sarif" -> LintSarif.write(objections, Tool.VERSION, surroundings.out());
@@ -73,13 +73,5 @@ final class RulesLintCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         return objections.isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
-    }
-
-    private List<Path> folders() {
-        if (!folders.isEmpty()) {
-            return folders.stream().map(surroundings.workingFolder()::resolve).toList();
-        }
-        Path own = surroundings.workingFolder().resolve("rules");
-        return List.of(Files.isDirectory(own) ? own : surroundings.home().resolve("rules"));
     }
 }

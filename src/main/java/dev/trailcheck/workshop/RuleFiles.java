@@ -2,6 +2,8 @@ package dev.trailcheck.workshop;
 
 import dev.trailcheck.rule.Rule;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -50,6 +52,25 @@ public record RuleFiles(Path logic, Path page, Path test) {
         }
     }
 
+    /** The files of every rule in a folder and below it, in the order of their paths; none where it cannot be read. */
+    public static List<RuleFiles> all(Path folder) {
+        try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            return files.filter(Files::isRegularFile)
+                    .flatMap(file -> LOGIC.stream()
+                            .filter(file.toString()::endsWith)
+                            .map(ending -> named(withoutEnding(file, ending), file)))
+                    .sorted(Comparator.comparing(RuleFiles::logic))
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            return List.of(); // whoever reads the rules tells why
+        }
+    }
+
+    private static String withoutEnding(Path file, String ending) {
+        String name = String.valueOf(file.getFileName());
+        return name.substring(0, name.length() - ending.length());
+    }
+
     private static boolean isLogic(Path file, String id) {
         return LOGIC.stream()
                 .anyMatch(ending -> String.valueOf(file.getFileName()).equals(id + ending));
@@ -64,7 +85,7 @@ public record RuleFiles(Path logic, Path page, Path test) {
         return List.of(logic, page, test);
     }
 
-    String id() {
+    public String id() {
         String name = String.valueOf(page.getFileName());
         return name.substring(0, name.length() - PAGE.length());
     }
@@ -79,7 +100,11 @@ public record RuleFiles(Path logic, Path page, Path test) {
         return all().stream().allMatch(Files::isRegularFile);
     }
 
-    boolean hasTest() {
+    public boolean hasPage() {
+        return Files.isRegularFile(page);
+    }
+
+    public boolean hasTest() {
         return Files.isRegularFile(test);
     }
 }
