@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,6 +114,29 @@ class RulesLintCommandTest {
                                 + "\"message\":{\"text\":\"The region 'us-wst-2' is not known. Maybe you meant 'us-west-2'?\"},"
                                 + "\"locations\":[{\"physicalLocation\":{\"artifactLocation\":{\"uri\":\"rules/region-misspelt.drl\"},"
                                 + "\"region\":{\"startLine\":6,\"startColumn\":30,\"endColumn\":40}}}]}"));
+    }
+
+    @Test
+    void a_mistake_in_a_decision_table_is_told_by_its_row() throws IOException {
+        Path example = ProjectFolders.ROOT.resolve("docs/examples");
+        for (String ending : List.of(".md", ".test.yaml", ".drl.csv")) {
+            String name = "sensitive-operation" + ending;
+            desk.write("rules/" + name, Files.readString(example.resolve(name)));
+        }
+        assertThat(desk.run("rules", "lint")).isEqualTo(new Outcome(0, "Nothing to object to.\n", ""));
+
+        String table = desk.text("rules/sensitive-operation.drl.csv");
+        desk.write(
+                "rules/sensitive-operation.drl.csv",
+                table.replaceFirst("UpdateSignalingChannel", "UpdateSignalingChanel"));
+
+        assertThat(desk.run("rules", "lint")).isEqualTo(new Outcome(1, """
+                rules/sensitive-operation.drl.csv:12: warning: The event 'UpdateSignalingChanel' is not known. [unknown-event-name]
+                  12 | UpdateSignalingChanel,succeeded,,IAMUser,x,
+                  Maybe you meant 'UpdateSignalingChannel'?
+
+                0 errors, 1 warning.
+                """, ""));
     }
 
     @Test

@@ -20,6 +20,8 @@ public final class Lint {
     /** What a column points at when nobody said how far it goes. */
     private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|[\\w$.]+|\\S");
 
+    private static final String TABLE = ".csv";
+
     private final List<LintedFolder> folders;
     private final Collection<Objection> objections = new ArrayList<>();
 
@@ -48,17 +50,31 @@ public final class Lint {
             Desk desk = new Desk(rule, objections);
             checks.forEach(check -> check.look(desk));
         }
-        return objections.stream().distinct().sorted().toList();
+        return objections.stream().map(this::inItsTable).distinct().sorted().toList();
     }
 
     private void refused(Mistake mistake) {
-        String line = folders.stream()
-                .flatMap(folder -> folder.line(mistake).stream())
-                .findFirst()
-                .orElse("");
+        String line = line(mistake);
         Matcher word = WORD.matcher(line);
         boolean found = mistake.column() > 0 && mistake.column() <= line.length() && word.find(mistake.column() - 1);
         objections.add(new Objection(
                 "refused", Level.ERROR, mistake, line, found ? word.group().length() : 1));
+    }
+
+    /** A row of a decision table is one line of what the table becomes, but its columns are others. */
+    private Objection inItsTable(Objection objection) {
+        Mistake mistake = objection.mistake();
+        if (!mistake.file().endsWith(TABLE)) {
+            return objection;
+        }
+        Mistake row = new Mistake(mistake.file(), mistake.line(), 0, mistake.what(), mistake.maybe());
+        return new Objection(objection.check(), objection.level(), row, line(row), 0);
+    }
+
+    private String line(Mistake mistake) {
+        return folders.stream()
+                .flatMap(folder -> folder.line(mistake).stream())
+                .findFirst()
+                .orElse("");
     }
 }
