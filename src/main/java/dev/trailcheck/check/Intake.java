@@ -32,8 +32,10 @@ final class Intake {
     private final CallReader calls;
     private final Judgement judgement;
     private final Tally tally;
-    private final SeenEvents seen = new SeenEvents();
-    private final SeenEvents seenContext = new SeenEvents();
+    private final Places places = new Places();
+    private final SecretHash hash = new SecretHash();
+    private final SeenEvents seen = new SeenEvents(places, hash);
+    private final SeenEvents seenContext = new SeenEvents(places, hash);
     private final Sighted sighted = new Sighted();
     private final Sighted sightedInScope = new Sighted();
     private final CoverageGrid grid;
@@ -79,6 +81,7 @@ final class Intake {
         private final Rejects rejects = new Rejects();
         private final Sight sight = grid.sight();
         private boolean readable = true;
+        private final Places.Pen pen = places.new Pen();
 
         void accept(Reading reading) {
             if (reading instanceof Reading.OfRecord read) {
@@ -118,7 +121,7 @@ final class Intake {
                     sight.record(origin.file(), account, record.text("awsRegion"), time.orElse(null), false);
                 }
                 tally.outOfScope.increment();
-                time.ifPresent(moment -> context(source, record, moment, origin));
+                time.ifPresent(moment -> context(source, record, moment, origin, pen));
                 return;
             }
             Optional<String> lack = Vitals.lack(record);
@@ -138,7 +141,7 @@ final class Intake {
         }
 
         private void inScope(CallDetails call) {
-            if (!seen.isFirst(call)) {
+            if (!seen.isFirst(call, pen.place(call.origin()))) {
                 tally.duplicate.increment();
                 return;
             }
@@ -152,11 +155,11 @@ final class Intake {
     }
 
     /** Another service's call, kept where a rule names that service; it stays out of scope, whatever it is kept for. */
-    private void context(String source, Fields record, Instant time, Origin origin) {
+    private void context(String source, Fields record, Instant time, Origin origin, Places.Pen pen) {
         if (request.rules().contextSources().contains(source)
                 && request.window().contains(time)) {
             CallDetails call = calls.read(record, time, origin);
-            if (seenContext.isFirst(call)) {
+            if (seenContext.isFirst(call, pen.place(origin))) {
                 judgement.addContext(new ContextCall(call));
             }
         }

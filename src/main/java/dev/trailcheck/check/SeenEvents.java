@@ -3,98 +3,102 @@ package dev.trailcheck.check;
 import dev.trailcheck.event.CallDetails;
 import dev.trailcheck.event.Gap;
 import dev.trailcheck.event.Origin;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Remembers every event in scope by its id: which bodies came under it, and where each was first read, so that neither
- * repetition nor order changes what is judged or told. Thread-safe.
+ * repetition nor order changes what is judged or told. The common event takes 20 bytes; what is rarer is kept whole.
+ * Thread-safe.
  */
 final class SeenEvents {
 
-    /** A body that came under an id: where it was first read, and whether it sets an earlier one right. */
-    private record Body(Origin origin, boolean amends, Instant time) {}
+    /** One id that was forged a million times must not swell the reports. */
+    private static final int MOST_TOLD = 100;
 
-    /** The bodies that came under one id, by the hash of their content. */
-    private record Sightings(Map<String, Body> bodies) {
+    private final Places places;
+    private final Function<String, Mark> hash;
+    private final FirstBodies firstBodies = new FirstBodies();
+    private final Map<String, Bodies> rarer = new ConcurrentHashMap<>();
 
-        /** The body that holds: the newest that sets right what came before, if there is one. */
-        Optional<String> amendment() {
-            return bodies.entrySet().stream()
-                    .filter(entry -> entry.getValue().amends())
-                    .max(Comparator.comparing((Map.Entry<String, Body> entry) ->
-                                    entry.getValue().time())
-                            .thenComparing(Map.Entry::getKey))
-                    .map(Map.Entry::getKey);
-        }
-
-        boolean conflict() {
-            return bodies.values().stream().filter(body -> !body.amends()).count() > 1;
-        }
+    SeenEvents(Places places, Function<String, Mark> hash) {
+        this.places = places;
+        this.hash = hash;
     }
-
-    private final Map<String, Sightings> byId = new ConcurrentHashMap<>();
 
     /** Whether this body is seen for the first time under its id. */
-    boolean isFirst(CallDetails call) {
-        Sightings sightings = byId.computeIfAbsent(call.id(), id -> new Sightings(new TreeMap<>()));
-        synchronized (sightings) {
-            int before = sightings.bodies.size();
-            Body body = new Body(call.origin(), call.amends(), call.time());
-            sightings.bodies.merge(call.content(), body, SeenEvents::first);
-            return sightings.bodies.size() > before;
+    boolean isFirst(CallDetails call, long place) {
+        if (call.amends()) {
+            return isFirstOfRarer(call, place);
         }
+        return switch (firstBodies.note(hash.apply(call.id()), hash.apply(call.content()), place, places::smaller)) {
+            case FIRST -> true;
+            case AGAIN -> false;
+            case OTHER -> isFirstOfRarer(call, place);
+        };
     }
 
+    /** Where the first copy of a call's record lies, be it another copy than the one that was judged. */
     Origin firstOriginOf(CallDetails call) {
-        Body body = of(call).bodies.get(call.content());
-        return body == null ? call.origin() : body.origin();
+        Origin first = rarer(call)
+                .flatMap(bodies -> bodies.place(call.content()))
+                .or(() -> first(call.id()))
+                .map(places::at)
+                .orElse(call.origin());
+        boolean own = first.file().equals(call.origin().file())
+                && first.index() == call.origin().index();
+        return own ? call.origin() : first;
     }
 
     boolean isConflicting(CallDetails call) {
-        return of(call).conflict();
+        return rarer(call).filter(Bodies::conflict).isPresent();
     }
 
     /** Whether another body came that sets this one right, so that this one counts no longer. */
     boolean isSuperseded(CallDetails call) {
-        return of(call).amendment()
+        return rarer(call)
+                .flatMap(Bodies::amendment)
                 .filter(content -> !content.equals(call.content()))
                 .isPresent();
     }
 
     /** A gap for every id that stands for more than one body: at most one of them can be what CloudTrail wrote. */
     List<Gap> conflicts() {
-        return byId.entrySet().stream()
+        return rarer.entrySet().stream()
                 .filter(entry -> entry.getValue().conflict())
                 .map(entry -> new Gap(
                         "conflicting-records",
                         entry.getKey(),
-                        "Different records came under this one eventID: " + places(entry.getValue()) + ".",
+                        "Different records came under this one eventID: " + told(entry.getKey(), entry.getValue())
+                                + ".",
                         "a copy was altered or redacted; verify the files against their digests."))
                 .toList();
     }
 
-    private Sightings of(CallDetails call) {
-        return byId.getOrDefault(call.id(), new Sightings(Map.of()));
+    private boolean isFirstOfRarer(CallDetails call, long place) {
+        return rarer.computeIfAbsent(call.id(), id -> new Bodies())
+                .isFirst(call.content(), call.amends(), call.time(), place, places::smaller);
     }
 
-    private static String places(Sightings sightings) {
-        return String.join(
-                "; ",
-                sightings.bodies.values().stream()
-                        .filter(body -> !body.amends())
-                        .map(Body::origin)
-                        .sorted()
-                        .map(Origin::toString)
-                        .toList());
+    private Optional<Bodies> rarer(CallDetails call) {
+        return Optional.ofNullable(rarer.get(call.id()));
     }
 
-    private static Body first(Body left, Body right) {
-        return left.origin().compareTo(right.origin()) <= 0 ? left : right;
+    private Optional<Long> first(String id) {
+        return firstBodies.place(hash.apply(id));
+    }
+
+    private String told(String id, Bodies others) {
+        List<Origin> all = Stream.concat(first(id).stream(), others.unamending().stream())
+                .map(places::at)
+                .sorted()
+                .toList();
+        String told = all.stream().limit(MOST_TOLD).map(Origin::toString).collect(Collectors.joining("; "));
+        return all.size() <= MOST_TOLD ? told : "%s; and %d more".formatted(told, all.size() - MOST_TOLD);
     }
 }

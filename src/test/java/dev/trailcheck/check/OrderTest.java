@@ -3,6 +3,7 @@ package dev.trailcheck.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trailcheck.ProjectFolders;
+import dev.trailcheck.event.Gap;
 import dev.trailcheck.finding.Assessment;
 import dev.trailcheck.finding.Coverage;
 import dev.trailcheck.finding.Grid;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -113,6 +115,32 @@ class OrderTest {
                 .flatExtracting(finding -> finding.events())
                 .extracting(event -> event.origin().file())
                 .containsOnly("0.json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {31, 32, 33})
+    void conflicts_copies_and_corrections_do_not_show_the_number_of_threads(long seed) throws IOException {
+        Random random = new Random(seed);
+        List<JsonNode> all = new ArrayList<>(records);
+        for (JsonNode record : records) {
+            ObjectNode other = (ObjectNode) record.deepCopy();
+            switch (random.nextInt(4)) {
+                case 0 -> other.put("userAgent", "another tool");
+                case 1 ->
+                    other.put("eventID", new UUID(1, random.nextLong()).toString())
+                            .putObject("addendum")
+                            .put("originalEventID", record.get("eventID").asString());
+                default -> all.add(record);
+            }
+            all.add(other);
+        }
+        Collections.shuffle(all, random);
+        deliver(all, 9, random);
+
+        Assessment alone = CheckRuns.over(1, folder);
+
+        assertThat(alone.gaps()).extracting(Gap::kind).contains("conflicting-records");
+        assertThat(bytes(CheckRuns.over(8, folder))).isEqualTo(bytes(alone));
     }
 
     @Test
