@@ -41,7 +41,7 @@ public final class Check {
         read(sources.stream().flatMap(source -> source.unread().stream()).toList());
         Instant asOf = asOf();
         Conclusion conclusion = asOf == null
-                ? new Conclusion(List.of(), List.of(), List.of(), List.of(), List.of())
+                ? new Conclusion(List.of(), List.of(), List.of(), List.of(), List.of(), List.of())
                 : judgement.conclude(window(asOf), call -> intake.seen().isSuperseded(call.details()));
         return new Summary(request, tally, intake, Proofs.of(sources, request)).of(conclusion, asOf);
     }
@@ -49,7 +49,7 @@ public final class Check {
     private void read(List<SourceFiles.Unread> files) {
         tally.filesFound.add(files.size());
         Queue<SourceFiles.Unread> waiting = new ConcurrentLinkedQueue<>(files);
-        LogReader reader = new LogReader();
+        LogReader reader = new LogReader(request.limits());
         Workers.run(request.threads(), () -> {
             Intake.Batch batch = intake.new Batch();
             for (SourceFiles.Unread next = waiting.poll(); next != null; next = waiting.poll()) {

@@ -7,6 +7,7 @@ import dev.trailcheck.policy.Accounts;
 import dev.trailcheck.policy.Approval;
 import dev.trailcheck.policy.PolicyBook;
 import dev.trailcheck.rule.Severity;
+import dev.trailcheck.source.Limits;
 import dev.trailcheck.source.Source;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +32,8 @@ public record CheckRequest(
         Optional<Severity> failOn,
         boolean strict,
         int threads,
-        Verifying verifying) {
+        Verifying verifying,
+        Limits limits) {
 
     public CheckRequest {
         sources = List.copyOf(sources);

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class FirstBodies {
 
     /** What a body turned out to be. */
-    enum Sight {
+    enum Outcome {
         FIRST,
         AGAIN,
         OTHER
@@ -27,7 +27,7 @@ final class FirstBodies {
     private final Shard[] shards = Stream.generate(Shard::new).limit(SHARDS).toArray(Shard[]::new);
 
     /** Of a body that comes again the place that {@code smaller} chooses is kept. */
-    Sight note(Mark id, Mark content, long place, LongBinaryOperator smaller) {
+    Outcome note(Mark id, Mark content, long place, LongBinaryOperator smaller) {
         return shard(id).note(inShard(id), content.high() & LOW_56, place, smaller);
     }
 
@@ -52,17 +52,17 @@ final class FirstBodies {
         private int[] slots = EMPTY;
         private int size;
 
-        synchronized Sight note(long id, long content, long place, LongBinaryOperator smaller) {
+        synchronized Outcome note(long id, long content, long place, LongBinaryOperator smaller) {
             int slot = find(id);
             if (slot < 0) {
                 insert(-slot - 1, id, content, place);
-                return Sight.FIRST;
+                return Outcome.FIRST;
             }
             if (content(slot) != content) {
-                return Sight.OTHER;
+                return Outcome.OTHER;
             }
             write(slot, id, content, smaller.applyAsLong(place(slot), place));
-            return Sight.AGAIN;
+            return Outcome.AGAIN;
         }
 
         synchronized Optional<Long> place(long id) {

@@ -116,8 +116,8 @@ final class Intake {
             Optional<Instant> time = Vitals.time(record);
             if (!source.isEmpty() && !source.equalsIgnoreCase(Vitals.SCOPE)) {
                 String account = CallReader.accountOf(record);
-                sighted.note(account, record.text("awsRegion"), time.orElse(null));
                 if (time.isEmpty() || request.window().contains(time.get())) {
+                    sighted.note(account, record.text("awsRegion"), time.orElse(null));
                     sight.record(origin.file(), account, record.text("awsRegion"), time.orElse(null), false);
                 }
                 tally.outOfScope.increment();
@@ -131,11 +131,11 @@ final class Intake {
                 return;
             }
             CallDetails call = calls.read(record, time.get(), origin);
-            sighted.note(call.owner().id(), call.region(), call.time());
             if (!request.window().contains(time.get())) {
                 tally.outsideWindow.increment();
                 return;
             }
+            sighted.note(call.owner().id(), call.region(), call.time());
             sight.record(origin.file(), call.owner().id(), call.region(), call.time(), true);
             inScope(call);
         }

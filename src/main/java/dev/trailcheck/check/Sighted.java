@@ -1,14 +1,16 @@
 package dev.trailcheck.check;
 
+import dev.trailcheck.event.Cut;
 import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Which accounts and regions the records of a run speak of, and from when until when. Thread-safe. */
+/**
+ * Which accounts and regions the records of a run speak of, and from when until when; what lies outside the window was
+ * not looked at. Thread-safe.
+ */
 final class Sighted {
-
-    private static final int LONGEST = 64;
 
     private final Set<String> accounts = new TreeSet<>();
     private final Set<String> regions = new TreeSet<>();
@@ -40,10 +42,9 @@ final class Sighted {
         return latest;
     }
 
-    /** No account and no region is longer; what is would only swell the reports. */
     private static void add(Set<String> words, String word) {
         if (!word.isEmpty()) {
-            words.add(word.length() <= LONGEST ? word : word.substring(0, LONGEST) + "...");
+            words.add(Cut.word(word));
         }
     }
 }

@@ -88,8 +88,16 @@ final class Summary {
     private List<Gap> gaps(Conclusion conclusion, Grid grid) {
         List<Gap> gaps = new ArrayList<>(intake.gaps());
         gaps.addAll(conclusion.gaps());
+        conclusion.untraceable().stream().map(this::untraceable).forEach(gaps::add);
         gaps.addAll(request.expectations().unmet(grid));
         gaps.addAll(IntegrityGaps.of(proofs));
+        if (tally.records.sum() == 0 && gaps.isEmpty()) {
+            gaps.add(new Gap(
+                    "no-records",
+                    "sources",
+                    "There is no record in any file.",
+                    "another folder was meant, its download failed, or nothing was called in these hours."));
+        }
         if (request.accounts().given()) {
             intake.sighted().accounts().stream()
                     .filter(account -> !request.accounts().lists(account))
@@ -101,6 +109,15 @@ final class Summary {
                     .forEach(gaps::add);
         }
         return gaps;
+    }
+
+    private Gap untraceable(ApiCall call) {
+        return new Gap(
+                "no-channel-arn",
+                intake.seen().firstOriginOf(call.details()).toString(),
+                "%s succeeded, but the record does not say on which channel; what follows from it was not judged."
+                        .formatted(call.name()),
+                "the request was too large for CloudTrail, or a copy left it out; read the trail's own files.");
     }
 
     private Coverage coverage(Grid grid) {

@@ -128,6 +128,20 @@ final class CheckOptions {
     @Option(names = "--watch", description = "Check again after each save of a rule or a configuration file.")
     boolean watch;
 
+    @Option(
+            names = "--max-file-size",
+            paramLabel = "SIZE",
+            defaultValue = "10GB",
+            description = "Read no more than this of one file, inflated; the rest is a gap. Default: ${DEFAULT-VALUE}.")
+    String maxFileSize = "10GB";
+
+    @Option(
+            names = "--max-record-size",
+            paramLabel = "SIZE",
+            defaultValue = "10MB",
+            description = "Read no larger record; the rest of its file is a gap. Default: ${DEFAULT-VALUE}.")
+    String maxRecordSize = "10MB";
+
     @Option(names = "--quiet", description = "Print nothing but errors.")
     boolean quiet;
 }

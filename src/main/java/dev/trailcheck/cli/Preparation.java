@@ -84,7 +84,8 @@ final class Preparation {
                 failOn(),
                 options.strict,
                 threads(),
-                verifying());
+                verifying(),
+                Sizes.limits(options, mistakes));
     }
 
     private Verifying verifying() {

@@ -33,6 +33,7 @@ public final class Judgement {
     private final boolean watchesCalls;
     private final Map<String, AccountFacts> accounts = new ConcurrentHashMap<>();
     private final Queue<Match> matches = new ConcurrentLinkedQueue<>();
+    private final Queue<ApiCall> untraceable = new ConcurrentLinkedQueue<>();
     private final Queue<Gap> gaps = new ConcurrentLinkedQueue<>();
 
     public Judgement(RuleBook book, List<Approval> approvals) {
@@ -61,7 +62,7 @@ public final class Judgement {
                 facts(call.account()).watch(call);
             }
             if (LifeReader.isUntraceable(call)) {
-                gaps.add(untraceable(call));
+                untraceable.add(call);
             }
         }
         return fired.size();
@@ -100,6 +101,7 @@ public final class Judgement {
                 young.pending(),
                 uses.stream().distinct().toList(),
                 young.notes(),
+                untraceable.stream().filter(Predicate.not(superseded)).toList(),
                 List.copyOf(gaps));
     }
 
@@ -131,15 +133,6 @@ public final class Judgement {
         return book.compiled().stream()
                 .filter(which)
                 .collect(Collectors.toMap(rule -> rule.rule().id(), CompiledRule::model));
-    }
-
-    private static Gap untraceable(ApiCall call) {
-        return new Gap(
-                "no-channel-arn",
-                call.origin().toString(),
-                "%s succeeded, but the record does not say on which channel; what follows from it was not judged."
-                        .formatted(call.name()),
-                "the request was too large for CloudTrail, or a copy left it out; read the trail's own files.");
     }
 
     private static Gap failed(String rule, RuleFailure failure) {

@@ -13,6 +13,11 @@ public record Gap(String kind, String where, String what, String maybe) implemen
             .thenComparing(Gap::what)
             .thenComparing(Gap::maybe);
 
+    public Gap {
+        where = Cut.name(where);
+        what = Cut.sentence(what);
+    }
+
     @Override
     public int compareTo(Gap other) {
         return ORDER.compare(this, other);

@@ -1,6 +1,7 @@
 package dev.trailcheck.finding;
 
 import dev.trailcheck.event.Call;
+import dev.trailcheck.event.Cut;
 import dev.trailcheck.event.Fields;
 import dev.trailcheck.event.Origin;
 import java.time.Instant;
@@ -12,6 +13,10 @@ import java.util.regex.Pattern;
  * that the event was read from.
  */
 public record Evidence(String id, Instant time, String name, Origin origin, String path, Fields record, Proof proof) {
+
+    public Evidence {
+        name = Cut.name(name);
+    }
 
     private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
     private static final Pattern REGION =

@@ -1,5 +1,6 @@
 package dev.trailcheck.finding;
 
+import dev.trailcheck.event.Cut;
 import dev.trailcheck.rule.Rule;
 import dev.trailcheck.rule.Severity;
 import java.time.Instant;
@@ -12,7 +13,8 @@ import java.util.TreeMap;
 /**
  * A claim with its evidence: one rule broken by one event. {@code events} begins with the event that broke the rule;
  * more are context, in time order. {@code facts} are what a reader would ask next, each a text or a list of texts.
- * {@code message} is safe to print anywhere; the other texts are as the record has them. Ordered worst first.
+ * {@code message} is safe to print anywhere; the other texts are as the record has them, cut where no sound record is so long. Ordered
+ * worst first.
  */
 public record Finding(
         Rule rule,
@@ -39,8 +41,14 @@ public record Finding(
             .thenComparing(Finding::fingerprint);
 
     public Finding {
+        account = Cut.word(account);
+        region = Cut.word(region);
+        channel = Cut.name(channel);
+        principal = Cut.name(principal);
         events = List.copyOf(events);
-        facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
+        SortedMap<String, Object> cut = new TreeMap<>(facts);
+        cut.replaceAll((name, fact) -> fact instanceof String text ? Cut.name(text) : fact);
+        facts = Collections.unmodifiableSortedMap(cut);
     }
 
     /** The worst that is known of the files that its events were read from. */

@@ -1,5 +1,6 @@
 package dev.trailcheck.finding;
 
+import dev.trailcheck.event.Cut;
 import java.util.Comparator;
 
 /** Something a reader should know that is neither a finding nor a gap: its kind as one word, where, and what. */
@@ -7,6 +8,11 @@ public record Note(String kind, String where, String what) implements Comparable
 
     private static final Comparator<Note> ORDER =
             Comparator.comparing(Note::kind).thenComparing(Note::where).thenComparing(Note::what);
+
+    public Note {
+        where = Cut.name(where);
+        what = Cut.sentence(what);
+    }
 
     @Override
     public int compareTo(Note other) {

@@ -1,5 +1,6 @@
 package dev.trailcheck.finding;
 
+import dev.trailcheck.event.Cut;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
@@ -24,6 +25,9 @@ public record Pending(
             .thenComparing(Pending::event);
 
     public Pending {
+        channel = Cut.name(channel);
+        account = Cut.word(account);
+        region = Cut.word(region);
         tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
     }
 

@@ -1,5 +1,6 @@
 package dev.trailcheck.report;
 
+import dev.trailcheck.event.Cut;
 import dev.trailcheck.event.Fields;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ public record HtmlPiece(String text, boolean marked) {
                 run.setLength(0);
             }
             runIsMarked = marked;
-            run.append(line).append('\n');
+            run.append(Cut.name(line)).append('\n');
         }
         pieces.add(new HtmlPiece(run.toString(), runIsMarked));
         return pieces;

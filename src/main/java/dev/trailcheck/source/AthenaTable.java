@@ -71,7 +71,7 @@ final class AthenaTable {
         this.texts = texts;
     }
 
-    static void read(InputStream bytes, Items items, JsonTexts texts) {
+    static void read(InputStream bytes, Items items, JsonTexts texts) throws FileTooLargeException {
         AthenaTable table = new AthenaTable(items, texts);
         try (MappingIterator<List<String>> rows = CsvMapper.builder()
                 .enable(CsvReadFeature.WRAP_AS_ARRAY)
@@ -84,6 +84,9 @@ final class AthenaTable {
                 table.row(header, rows.next());
             }
         } catch (JacksonException e) {
+            if (e.getCause() instanceof FileTooLargeException large) {
+                throw large;
+            }
             items.reject("the table breaks off in it", "its download was cut short; fetch it again.");
         }
     }

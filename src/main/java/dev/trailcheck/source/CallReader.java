@@ -23,6 +23,8 @@ public final class CallReader {
 
     private static final Pattern GUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
+    private static final int LONGEST_ACCOUNT = 64;
+
     private final Accounts accounts;
     private final PolicyBook policies;
     private final Map<String, Standing> standings = new ConcurrentHashMap<>();
@@ -80,11 +82,16 @@ public final class CallReader {
                 record.text("recipientAccountId"), user.text("accountId"), IdentityReader.accountIn(user.text("arn")));
     }
 
+    /** What is too long to be an account is not remembered, or it would stay in memory. */
     private Standing standing(String account) {
-        return standings.computeIfAbsent(account, id -> {
-            Account known = accounts.account(id);
-            return new Standing(known, policies.inForceFor(known));
-        });
+        return account.length() > LONGEST_ACCOUNT
+                ? standingOf(account)
+                : standings.computeIfAbsent(account, this::standingOf);
+    }
+
+    private Standing standingOf(String account) {
+        Account known = accounts.account(account);
+        return new Standing(known, policies.inForceFor(known));
     }
 
     /** An eventID that is no GUID could be anything, a path included; the content then is the identity. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 
 /** A log file on disk. */
 record DiskFile(String name, Path path) implements LogFile {
@@ -11,5 +12,14 @@ record DiskFile(String name, Path path) implements LogFile {
     @Override
     public InputStream open() throws IOException {
         return Files.newInputStream(path);
+    }
+
+    /** A pipe changes by being read. */
+    @Override
+    public String version() throws IOException {
+        BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
+        return now.isRegularFile()
+                ? "%d bytes, %s, %s".formatted(now.size(), now.lastModifiedTime(), now.fileKey())
+                : "";
     }
 }

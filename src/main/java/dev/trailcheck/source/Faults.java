@@ -14,9 +14,7 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /** Says in a reader's words why a file, or the rest of it, could not be read. */
-final class Faults {
-
-    private Faults() {}
+record Faults(String file, Limits limits) {
 
     /** The file did not even open. */
     static Gap opening(String file, Exception e) {
@@ -39,13 +37,16 @@ final class Faults {
     }
 
     /** The file opened, and {@code records} were read before the fault. */
-    static Gap reading(String file, int records, JsonParser parser, JacksonException e) {
+    Gap reading(int records, JsonParser parser, JacksonException e) throws FileTooLargeException {
         TokenStreamLocation place = isKnown(e.getLocation()) ? e.getLocation() : parser.currentLocation();
         String sofar = records == 0
                 ? "Nothing could be read"
                 : "%d %s read, the rest was not".formatted(records, records == 1 ? "record was" : "records were");
         String where = "%s: line %d, column %d, byte %d"
                 .formatted(file, place.getLineNr(), place.getColumnNr(), Math.max(0, place.getByteOffset()));
+        if (e.getCause() instanceof FileTooLargeException) {
+            throw FileTooLargeException.at(where, sofar, limits.file());
+        }
         if (e.getCause() instanceof EOFException) {
             return new Gap("truncated", where, sofar + ": the gzip stream ends too early.", FETCH_AGAIN);
         }
@@ -66,8 +67,8 @@ final class Faults {
             return new Gap(
                     "too-large",
                     where,
-                    "%s: a value is nested too deeply or too long to be a record.".formatted(sofar),
-                    "the file was made to break readers; look at who could write it.");
+                    "%s: a record is nested too deeply, or larger than %s.".formatted(sofar, limits.record()),
+                    "the file was made to break readers; if it is sound, a larger --max-record-size reads on.");
         }
         return new Gap(
                 "not-json",

@@ -1,7 +1,6 @@
 package dev.trailcheck.source;
 
 import dev.trailcheck.event.Gap;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
@@ -77,11 +76,13 @@ public record FolderSource(Path folder, Set<Path> except) implements Source {
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException e) {
-            gaps.accept(new Gap(
-                    "unreadable",
-                    nameOf(file),
-                    "It could not be listed (%s).".formatted(e.getClass().getSimpleName()),
-                    "the permissions of the folder do not let this user in, or a link leads in a circle."));
+            gaps.accept(
+                    new Gap(
+                            "unreadable",
+                            nameOf(file),
+                            "It could not be listed (%s)."
+                                    .formatted(e.getClass().getSimpleName()),
+                            "the permissions of the folder do not let this user in, its path is too long, or a link leads in a circle."));
             return FileVisitResult.CONTINUE;
         }
 
@@ -97,7 +98,7 @@ public record FolderSource(Path folder, Set<Path> except) implements Source {
         }
 
         private String nameOf(Path file) {
-            return folder.relativize(file).toString().replace(File.separatorChar, '/');
+            return FileNames.of(folder.relativize(file));
         }
     }
 }

@@ -12,10 +12,13 @@ import tools.jackson.core.json.JsonFactory;
 /** Reads JSON that stands as a text within JSON, with the bounds of the JSON around it. */
 record JsonTexts(JsonFactory json) {
 
+    /** A text is bounded by the record that holds it, but what CloudWatch deflates may hold many records. */
+    private static final long HEAVIEST = 64_000_000;
+
     /** Hands over each object of the text, with the first name that it used twice, or "". */
     void read(String text, BiConsumer<Fields, String> objects) {
         try (JsonParser parser = json.createParser(ObjectReadContext.empty(), text)) {
-            JsonTree tree = new JsonTree(parser);
+            JsonTree tree = new JsonTree(parser, HEAVIEST);
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 tree.begin();
                 Object value = tree.value();

@@ -18,20 +18,20 @@ import tools.jackson.core.exc.StreamConstraintsException;
  */
 final class JsonTree {
 
-    /** A record has at most 1 MB; what is built for one far larger would fill the memory. */
-    private static final long HEAVIEST = 64_000_000;
-
+    /** What a value takes in memory beside its text; a record of nothing but brackets would fill it otherwise. */
     private static final int WEIGHT_OF_A_VALUE = 64;
 
     /** No measure has an exponent beyond this; a number that has is kept as the text it is. */
     private static final int LARGEST_SCALE = 1000;
 
     private final JsonParser parser;
+    private final long heaviest;
     private String repeatedName = "";
     private long weight;
 
-    JsonTree(JsonParser parser) {
+    JsonTree(JsonParser parser, long heaviest) {
         this.parser = parser;
+        this.heaviest = heaviest;
     }
 
     /** A new record begins; what was seen in the one before does not count against it. */
@@ -88,7 +88,7 @@ final class JsonTree {
 
     private void weigh(int more) {
         weight += more;
-        if (weight > HEAVIEST) {
+        if (weight > heaviest) {
             throw new StreamConstraintsException("A record is larger than any that CloudTrail writes.");
         }
     }

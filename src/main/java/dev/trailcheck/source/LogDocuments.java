@@ -18,9 +18,9 @@ final class LogDocuments {
     private final JsonTree tree;
     private final Items items;
 
-    LogDocuments(JsonParser parser, Items items) {
+    LogDocuments(JsonParser parser, Items items, ByteSize largestRecord) {
         this.parser = parser;
-        this.tree = new JsonTree(parser);
+        this.tree = new JsonTree(parser, largestRecord.bytes());
         this.items = items;
     }
 
@@ -43,12 +43,16 @@ final class LogDocuments {
         long start = parser.currentTokenLocation().getByteOffset();
         Map<String, @Nullable Object> others = new LinkedHashMap<>();
         boolean listed = false;
+        boolean report = false;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             if (parser.nextToken() == JsonToken.START_ARRAY && Items.isList(name)) {
                 listed |= list(name) || name.equals("Records") || name.equals("Events");
+            } else if (report && Lookalike.isPartOfReport(name)) {
+                parser.skipChildren();
             } else {
                 tree.member(others, name);
+                report |= Lookalike.beginsReport(name, others);
             }
         }
         Fields object = new Fields(others);

@@ -10,4 +10,9 @@ public interface LogFile {
 
     /** The stored bytes from the start; the caller closes the stream. */
     InputStream open() throws IOException;
+
+    /** A text that stays the same until somebody writes to the file or puts another in its place. */
+    default String version() throws IOException {
+        return "";
+    }
 }

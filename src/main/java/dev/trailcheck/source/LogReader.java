@@ -8,9 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.function.Consumer;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
@@ -25,84 +22,69 @@ public final class LogReader {
     /** Real records nest about ten deep; what nests deeper than this is made to break readers. */
     private static final int DEEPEST = 200;
 
-    /** A whole record has at most 1 MB. */
-    private static final int LONGEST = 10_000_000;
+    private final Limits limits;
+    private final JsonFactory json;
 
-    /** A gzip in a zip is two; there are files that unpack into themselves for ever. */
-    private static final int MOST_PACKED = 3;
-
-    private final JsonFactory json = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEEPEST)
-                    .maxStringLength(LONGEST)
-                    .maxDocumentLength(-1L)
-                    .build())
-            .build();
-
-    private final JsonTexts texts = new JsonTexts(json);
+    public LogReader(Limits limits) {
+        this.limits = limits;
+        this.json = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxStringLength(Math.toIntExact(limits.record().bytes()))
+                        .maxDocumentLength(-1L)
+                        .build())
+                .build();
+    }
 
     public void read(LogFile file, Consumer<Reading> readings) {
-        try (InputStream stored = buffered(file.open())) {
-            read(file.name(), stored, readings, 0);
-        } catch (IOException | JacksonIOException e) {
-            readings.accept(new Reading.OfGap(Faults.opening(file.name(), e)));
-        }
+        watched(file, readings, (stored, reading) -> {
+            reading.read(stored, 0);
+            return Optional.empty();
+        });
     }
 
     /** Reads, and gives the hash of the very bytes that were read; nothing, where a fault ended the reading before. */
     public Optional<FileHash> readAndHash(LogFile file, Consumer<Reading> readings) {
-        try (InputStream stored = buffered(file.open());
-                StoredContent content = StoredContent.hashed(stored)) {
-            read(file.name(), buffered(content), readings, content.isInflated() ? 1 : 0);
-            return content.hash();
+        return watched(file, readings, (stored, reading) -> {
+            try (StoredContent content = StoredContent.hashed(new BufferedInputStream(stored, Content.BUFFER))) {
+                reading.read(content, content.isInflated() ? 1 : 0);
+                return content.hash();
+            }
+        });
+    }
+
+    /** A way to read a file that is open. */
+    private interface Way {
+        Optional<FileHash> read(InputStream stored, FileReading reading) throws IOException;
+    }
+
+    /** Whatever goes wrong on the way is a gap, and so is it when somebody writes to the file meanwhile. */
+    private Optional<FileHash> watched(LogFile file, Consumer<Reading> readings, Way way) {
+        Optional<FileHash> hash = Optional.empty();
+        String version = version(file);
+        try (InputStream stored = file.open()) {
+            hash = way.read(stored, new FileReading(file.name(), json, limits, readings));
+        } catch (FileTooLargeException e) {
+            readings.accept(new Reading.OfGap(e.gap()));
         } catch (IOException | JacksonIOException e) {
             readings.accept(new Reading.OfGap(Faults.opening(file.name(), e)));
-            return Optional.empty();
         }
+        if (!version.equals(version(file))) {
+            readings.accept(new Reading.OfGap(new Gap(
+                    "changed",
+                    file.name(),
+                    "The file changed while it was read; the records that were read count, others may be missing.",
+                    "a download is still running; run again when it is done.")));
+        }
+        return hash;
     }
 
-    private void read(String name, InputStream stored, Consumer<Reading> readings, int packed) throws IOException {
-        if (packed > MOST_PACKED) {
-            items(name, readings).skip("a file packed within files");
-            return;
+    /** What cannot be asked cannot be opened either, or is gone by now. */
+    private static String version(LogFile file) {
+        try {
+            return file.version();
+        } catch (IOException e) {
+            return "none";
         }
-        switch (Content.of(stored)) {
-            case GZIP -> read(name, buffered(StoredContent.of(stored)), readings, packed + 1);
-            case ZIP -> {
-                if (!ZippedFiles.forEach(name, stored, (entry, bytes) -> read(entry, bytes, readings, packed + 1))) {
-                    items(name, readings).skip("a zip without files");
-                }
-            }
-            case POINTER ->
-                items(name, readings)
-                        .skip("a Git LFS pointer in place of the file", "the files want fetching: git lfs pull.");
-            case TABLE -> AthenaTable.read(stored, items(name, readings), texts);
-            case JSON -> readJson(name, stored, readings);
-        }
-    }
-
-    private void readJson(String name, InputStream bytes, Consumer<Reading> readings) {
-        Items items = items(name, readings);
-        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), bytes)) {
-            try {
-                if (!new LogDocuments(parser, items).readAll()) {
-                    readings.accept(new Reading.OfGap(new Gap(
-                            "empty-file",
-                            name,
-                            "The file holds nothing.",
-                            "its download or its writing was cut short; fetch it again.")));
-                }
-            } catch (JacksonException e) {
-                readings.accept(new Reading.OfGap(Faults.reading(name, items.records(), parser, e)));
-            }
-        }
-    }
-
-    private static InputStream buffered(InputStream bytes) {
-        return new BufferedInputStream(bytes, Content.BUFFER);
-    }
-
-    private Items items(String name, Consumer<Reading> readings) {
-        return new Items(name, readings, texts);
     }
 }

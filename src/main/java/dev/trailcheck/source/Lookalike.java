@@ -2,7 +2,10 @@ package dev.trailcheck.source;
 
 import dev.trailcheck.event.Fields;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells CloudTrail records from what only looks like them: notifications of S3, SQS, SNS and DynamoDB also come as
@@ -11,6 +14,9 @@ import java.util.Optional;
 final class Lookalike {
 
     private static final List<String> MARKS = List.of("eventSource", "eventName", "eventTime", "userIdentity");
+
+    private static final Set<String> REPORT_PARTS =
+            Set.of("approvalUses", "coverage", "findings", "gaps", "notes", "pending", "rules", "runs");
 
     private Lookalike() {}
 
@@ -46,14 +52,34 @@ final class Lookalike {
         if (object.text("Event").equals("s3:TestEvent")) {
             return Optional.of("a test notification of S3");
         }
-        return object.text("messageType").equals("CONTROL_MESSAGE")
-                ? Optional.of("a control message of CloudWatch Logs")
+        if (object.text("messageType").equals("CONTROL_MESSAGE")) {
+            return Optional.of("a control message of CloudWatch Logs");
+        }
+        return isReport(object.values()) && !isRecord(object)
+                ? Optional.of("a report of findings, as trailcheck itself writes them")
                 : Optional.empty();
     }
 
     /** Whether an object carries at least two of the marks that every record has. */
     static boolean isRecord(Fields object) {
         return MARKS.stream().filter(object::names).count() >= 2;
+    }
+
+    /** Whether this member told that the object is a report; our own reports and all of SARIF begin with it. */
+    static boolean beginsReport(String name, Map<String, @Nullable Object> object) {
+        return (name.equals("tool") || name.equals("$schema")) && isReport(object);
+    }
+
+    /** A member of a report that holds much, and that no record has. */
+    static boolean isPartOfReport(String name) {
+        return REPORT_PARTS.contains(name);
+    }
+
+    private static boolean isReport(Map<String, @Nullable Object> object) {
+        boolean ours = object.containsKey("schemaVersion")
+                && object.get("tool") instanceof Map<?, ?> tool
+                && "trailcheck".equals(tool.get("name"));
+        return ours || (object.get("$schema") instanceof String schema && schema.contains("sarif"));
     }
 
     /** Digest files and their saved signatures lie in the same tree as the logs; they are evidence about files. */

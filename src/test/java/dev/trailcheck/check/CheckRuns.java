@@ -17,6 +17,7 @@ import dev.trailcheck.rule.Mistake;
 import dev.trailcheck.rule.Severity;
 import dev.trailcheck.source.FileSource;
 import dev.trailcheck.source.FolderSource;
+import dev.trailcheck.source.Limits;
 import dev.trailcheck.source.Source;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +66,8 @@ final class CheckRuns {
                 Optional.of(Severity.HIGH),
                 false,
                 threads,
-                verifying);
+                verifying,
+                Limits.GENEROUS);
         return Check.run(request, new Tally());
     }
 

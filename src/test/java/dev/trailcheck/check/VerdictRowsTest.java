@@ -10,6 +10,7 @@ import dev.trailcheck.policy.Accounts;
 import dev.trailcheck.policy.PolicyBook;
 import dev.trailcheck.rule.Severity;
 import dev.trailcheck.source.FileSource;
+import dev.trailcheck.source.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +68,8 @@ class VerdictRowsTest {
                 Optional.of(Severity.HIGH),
                 false,
                 1,
-                Verifying.NO);
+                Verifying.NO,
+                Limits.GENEROUS);
 
         Assessment assessment = Check.run(request, new Tally());
 

@@ -97,7 +97,7 @@ class JudgementTest {
     }
 
     @Test
-    void a_step_in_the_life_of_a_channel_that_is_not_named_is_a_gap() throws IOException {
+    void steps_in_the_life_of_a_channel_that_is_not_named_are_told() throws IOException {
         write("every-call", "$call : ApiCall( )");
 
         Conclusion conclusion = conclude(
@@ -107,9 +107,9 @@ class JudgementTest {
                 call("4", "UntagResource"),
                 call("5", "ListSignalingChannels"));
 
-        assertThat(conclusion.gaps())
-                .extracting(Gap::kind)
-                .containsExactly("no-channel-arn", "no-channel-arn", "no-channel-arn", "no-channel-arn");
+        assertThat(conclusion.untraceable())
+                .extracting(ApiCall::name)
+                .containsExactly("CreateSignalingChannel", "DeleteSignalingChannel", "TagResource", "UntagResource");
     }
 
     @Test

@@ -110,7 +110,7 @@ class CorpusTest {
     }
 
     private void read(LogFile file) {
-        new LogReader().read(file, reading -> {
+        new LogReader(Limits.GENEROUS).read(file, reading -> {
             if (reading instanceof Reading.OfRecord read) {
                 Vitals.lack(read.record()).ifPresentOrElse(lacks::add, () -> sound++);
             } else if (reading instanceof Reading.OfReject reject) {

@@ -71,10 +71,9 @@ class DamagedLogTest {
     void a_bomb_of_brackets_is_a_gap(String bracket) {
         assertThat(gaps(read(CREATE.json() + bracket.repeat(100_000))))
                 .extracting(Gap::kind, Gap::what)
-                .containsExactly(
-                        tuple(
-                                "too-large",
-                                "1 record was read, the rest was not: a value is nested too deeply or too long to be a record."));
+                .containsExactly(tuple(
+                        "too-large",
+                        "1 record was read, the rest was not: a record is nested too deeply, or larger than 10MB."));
     }
 
     @Test

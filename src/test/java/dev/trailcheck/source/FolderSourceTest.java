@@ -87,11 +87,12 @@ class FolderSourceTest {
 
         assertThat(names()).containsExactly("a.json");
         assertThat(gaps)
-                .containsExactly(new Gap(
-                        "unreadable",
-                        "again",
-                        "It could not be listed (FileSystemLoopException).",
-                        "the permissions of the folder do not let this user in, or a link leads in a circle."));
+                .containsExactly(
+                        new Gap(
+                                "unreadable",
+                                "again",
+                                "It could not be listed (FileSystemLoopException).",
+                                "the permissions of the folder do not let this user in, its path is too long, or a link leads in a circle."));
     }
 
     @Test

@@ -42,7 +42,7 @@ class HashedReadingTest {
         byte[] whole = gzip(TEXT);
         assertThat(hash(Arrays.copyOf(whole, whole.length - 1))).isEmpty();
         assertThat(hash(("x" + TEXT.repeat(100_000)).getBytes(UTF_8))).isEmpty();
-        assertThat(new LogReader()
+        assertThat(new LogReader(Limits.GENEROUS)
                         .readAndHash(file(() -> new ByteArrayInputStream(new byte[] {0x1f, (byte) 0x8b})), r -> {}))
                 .isEmpty();
     }
@@ -51,7 +51,7 @@ class HashedReadingTest {
     private static Optional<FileHash> hash(byte[] stored) {
         List<Reading> readings = new ArrayList<>();
         Optional<FileHash> hash =
-                new LogReader().readAndHash(file(() -> new ByteArrayInputStream(stored)), readings::add);
+                new LogReader(Limits.GENEROUS).readAndHash(file(() -> new ByteArrayInputStream(stored)), readings::add);
         assertThat(readings).isEqualTo(MemoryFile.read(stored));
         return hash;
     }

@@ -3,11 +3,9 @@ package dev.trailcheck.source;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,7 +20,7 @@ class LargeLogTest {
     /** Runs in that process: reads the log it is told to, and says what came of it. */
     public static void main(String... arguments) throws JacksonException {
         long[] records = new long[1];
-        new LogReader().read(new LargeFile(arguments[0]), reading -> {
+        new LogReader(Limits.GENEROUS).read(new LargeFile(arguments[0]), reading -> {
             if (reading instanceof Reading.OfRecord) {
                 records[0]++;
             } else if (reading instanceof Reading.OfGap missed) {
@@ -83,32 +81,6 @@ class LargeLogTest {
             Stream<String> parts = Stream.concat(
                     Stream.of(before), Stream.concat(Stream.generate(() -> part).limit(count), Stream.of(after)));
             return new Parts(parts.map(each -> each.getBytes(UTF_8)).iterator());
-        }
-    }
-
-    /** One part after another, each made when it is its turn. */
-    private static final class Parts extends InputStream {
-        private final Iterator<byte[]> parts;
-        private InputStream part = InputStream.nullInputStream();
-
-        Parts(Iterator<byte[]> parts) {
-            this.parts = parts;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
-        public int read(byte[] bytes, int from, int length) throws IOException {
-            int count = part.read(bytes, from, length);
-            while (count < 0 && parts.hasNext()) {
-                part = new ByteArrayInputStream(parts.next());
-                count = part.read(bytes, from, length);
-            }
-            return count;
         }
     }
 }

@@ -63,9 +63,30 @@ class LookalikeTest {
         assertThat(read(text)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"schemaVersion\":1,\"tool\":{\"name\":\"trailcheck\"},\"findings\":[{\"events\":[1]}],\"gaps\":[]}",
+                "{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":\"2.1.0\",\"runs\":[]}"
+            })
+    void reports_of_earlier_runs_are_skipped(String report) {
+        assertThat(read(report)).containsExactly(skipped("a report of findings, as trailcheck itself writes them"));
+    }
+
+    @Test
+    void a_report_is_told_however_large_it_is() {
+        String findings = "{\"message\":\"m\"},".repeat(400_000);
+        String report = "{\"schemaVersion\":1,\"tool\":{\"name\":\"trailcheck\"},\"findings\":[" + findings + "1]}";
+
+        assertThat(read(report)).containsExactly(skipped("a report of findings, as trailcheck itself writes them"));
+    }
+
     @Test
     void a_record_cannot_hide_as_a_digest_or_a_delivery() {
-        for (String disguise : List.of("\"digestS3Object\":1,\"logFiles\":1", "\"Records\":[]")) {
+        for (String disguise : List.of(
+                "\"digestS3Object\":1,\"logFiles\":1",
+                "\"Records\":[]",
+                "\"schemaVersion\":1,\"tool\":{\"name\":\"trailcheck\"},\"findings\":[]")) {
             String text = CREATE.json().replaceFirst("}$", "," + disguise + "}");
 
             assertThat(records(read(text))).as(disguise).hasSize(1);

@@ -31,9 +31,17 @@ final class MemoryFile implements LogFile {
     }
 
     static List<Reading> read(LogFile file) {
+        return read(file, Limits.GENEROUS);
+    }
+
+    static List<Reading> read(LogFile file, Limits limits) {
         List<Reading> readings = new ArrayList<>();
-        new LogReader().read(file, readings::add);
+        new LogReader(limits).read(file, readings::add);
         return readings;
+    }
+
+    static List<Reading> read(byte[] stored, Limits limits) {
+        return read(new MemoryFile(stored), limits);
     }
 
     static List<Reading> read(byte[] stored) {
@@ -45,9 +53,13 @@ final class MemoryFile implements LogFile {
     }
 
     static byte[] gzip(String text) {
+        return gzip(text.getBytes(UTF_8));
+    }
+
+    static byte[] gzip(byte[] bytes) {
         ByteArrayOutputStream stored = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(stored)) {
-            gzip.write(text.getBytes(UTF_8));
+            gzip.write(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
