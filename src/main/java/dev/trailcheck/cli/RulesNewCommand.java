@@ -23,7 +23,12 @@ import picocli.CommandLine.Parameters;
 /** {@code trailcheck rules new}: begins a rule. */
 @Command(
         name = "new",
-        description = "Writes a rule, its page and its test, ready to be edited; its tests hold at once.")
+        description = "Writes a rule, its page and its test, ready to be edited; its tests hold at once.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:the three files are written",
+            "2:nothing is written: a file is there already, or the command line is wrong"
+        })
 final class RulesNewCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;

@@ -19,7 +19,9 @@ import picocli.CommandLine.Parameters;
 /** {@code trailcheck rules show}: all there is to know of one rule. */
 @Command(
         name = "show",
-        description = "Shows a rule: what it says of itself, what its tests say now, its page and its text.")
+        description = "Shows a rule: what it says of itself, what its tests say now, its page and its text.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:the rule is shown", "2:there is no such rule, or the command line is wrong"})
 final class RulesShowCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;

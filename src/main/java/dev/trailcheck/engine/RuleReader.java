@@ -65,7 +65,14 @@ final class RuleReader {
         int line = error instanceof ParserError place ? place.getRow() : 0;
         int column = error instanceof ParserError place ? place.getCol() + 1 : 0;
         String said = error.getMessage().replaceFirst("^\\[ERR \\d+] (Line \\d+:\\d+ )?", "");
-        mistakes.add(new Mistake(file.name(), line, column, "The rule cannot be read: " + said + ".", SYNTAX));
+        mistakes.add(new Mistake(file.name(), line, column, "The rule cannot be read: " + said + ".", remedy(said)));
+    }
+
+    /** Brackets, quotes and words are in order here, see {@link Slip}; mostly a comma or half of an operator is missing. */
+    private static String remedy(String said) {
+        return said.contains("input '='")
+                ? "'==' was meant, which compares."
+                : "a comma is missing before it; constraints stand apart by commas, not by 'and' or 'or'.";
     }
 
     private Optional<RuleDescr> onlyRule(PackageDescr tree) {

@@ -88,7 +88,7 @@ final class Members {
 
     private static String propertyName(Method method) {
         String name = method.getName();
-        return name.startsWith("is") && name.length() > 2 && method.getParameterCount() == 0
+        return name.matches("is[A-Z].*") && method.getParameterCount() == 0
                 ? name.substring(2, 3).toLowerCase(Locale.ROOT) + name.substring(3)
                 : name;
     }
