@@ -2,13 +2,21 @@ package dev.trailcheck.check;
 
 import dev.trailcheck.engine.Conclusion;
 import dev.trailcheck.engine.Judgement;
+import dev.trailcheck.engine.explain.Explanation;
+import dev.trailcheck.event.ApiCall;
 import dev.trailcheck.event.AuditWindow;
+import dev.trailcheck.event.CallDetails;
 import dev.trailcheck.finding.Assessment;
+import dev.trailcheck.rule.Rule;
 import dev.trailcheck.source.LogReader;
+import dev.trailcheck.source.Reading;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,15 +38,35 @@ public final class Check {
 
     /** Reads everything, judges it, and says what follows; {@code tally} can be watched meanwhile. */
     public static Assessment run(CheckRequest request, Tally tally) {
-        return new Check(request, tally).run();
+        return new Check(request, tally).run(reading -> {});
     }
 
-    private Assessment run() {
+    /** The same run with an eye on one event: what became of it, and why each of these rules fired on it or not. */
+    public static Dossier explain(String event, CheckRequest request, Predicate<Rule> rules, Tally tally) {
+        Lookout lookout = new Lookout(event, request);
+        Check check = new Check(request, tally);
+        Assessment assessment = check.run(lookout::see);
+        Predicate<CallDetails> superseded = check.intake.seen()::isSuperseded;
+        Optional<ApiCall> call = lookout.call(superseded);
+        return new Dossier(
+                assessment,
+                lookout.sightings(superseded),
+                call,
+                call.map(one -> check.explanations(one, rules)).orElse(List.of()),
+                lookout.nearest());
+    }
+
+    private List<Explanation> explanations(ApiCall call, Predicate<Rule> rules) {
+        Instant asOf = asOf();
+        return asOf == null ? List.of() : judgement.explainer(window(asOf)).explain(call, rules);
+    }
+
+    private Assessment run(Consumer<Reading> watcher) {
         boolean verified = request.verifying() instanceof Verifying.By;
         List<SourceFiles> sources = request.sources().stream()
                 .map(source -> new SourceFiles(source, verified, intake::gap))
                 .toList();
-        read(sources.stream().flatMap(source -> source.unread().stream()).toList());
+        read(sources.stream().flatMap(source -> source.unread().stream()).toList(), watcher);
         Instant asOf = asOf();
         Conclusion conclusion = asOf == null
                 ? new Conclusion(List.of(), List.of(), List.of(), List.of(), List.of(), List.of())
@@ -46,14 +74,14 @@ public final class Check {
         return new Summary(request, tally, intake, Proofs.of(sources, request)).of(conclusion, asOf);
     }
 
-    private void read(List<SourceFiles.Unread> files) {
+    private void read(List<SourceFiles.Unread> files, Consumer<Reading> watcher) {
         tally.filesFound.add(files.size());
         Queue<SourceFiles.Unread> waiting = new ConcurrentLinkedQueue<>(files);
         LogReader reader = new LogReader(request.limits());
         Workers.run(request.threads(), () -> {
             Intake.Batch batch = intake.new Batch();
             for (SourceFiles.Unread next = waiting.poll(); next != null; next = waiting.poll()) {
-                next.read(reader, batch::accept);
+                next.read(reader, watcher.andThen(batch::accept));
                 batch.endOfFile(next.file().name());
                 tally.files.increment();
             }

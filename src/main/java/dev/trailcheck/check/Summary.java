@@ -76,7 +76,8 @@ final class Summary {
                 call.time(),
                 call.time(),
                 events,
-                claim.facts());
+                claim.facts(),
+                claim.why());
     }
 
     private Evidence evidence(ApiCall call) {

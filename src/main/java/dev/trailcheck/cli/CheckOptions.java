@@ -3,68 +3,19 @@ package dev.trailcheck.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What {@code check} can be told, as words; {@link Preparation} makes sense of them. */
-final class CheckOptions {
+final class CheckOptions extends RunOptions {
 
     @Parameters(
             paramLabel = "SOURCE",
             arity = "0..*",
             description = "A log file, a folder of them, or - for the standard input.")
     List<String> sources = new ArrayList<>();
-
-    @Option(
-            names = "--rules",
-            paramLabel = "DIR",
-            description = "A folder of rules; may be given several times. Default: ./rules, else the shipped rules.")
-    List<Path> rules = new ArrayList<>();
-
-    @Option(
-            names = "--policy",
-            paramLabel = "FILE",
-            description = "What is allowed. Default: ./policy.yaml if it exists.")
-    @Nullable
-    Path policy;
-
-    @Option(
-            names = "--approvals",
-            paramLabel = "FILE",
-            description = "Recorded approvals, as YAML, JSON or CSV. Default: ./approvals.yaml if it exists.")
-    @Nullable
-    Path approvals;
-
-    @Option(
-            names = "--accounts",
-            paramLabel = "FILE",
-            description = "The organization's accounts. Default: ./accounts.json if it exists.")
-    @Nullable
-    Path accounts;
-
-    @Option(
-            names = "--since",
-            paramLabel = "TIME",
-            description = "Judge only events from this time on, like 2026-10-31 or 2026-10-31T14:00:00Z.")
-    @Nullable
-    String since;
-
-    @Option(
-            names = "--until",
-            paramLabel = "TIME",
-            description = "Judge only events up to this time; a day means its end.")
-    @Nullable
-    String until;
-
-    @Option(
-            names = "--as-of",
-            paramLabel = "TIME",
-            description = "The moment up to which graces are decided. Default: --until, else the newest event's time.")
-    @Nullable
-    String asOf;
 
     @ArgGroup(validate = false, heading = "%nWhat must have been seen:%n")
     CoverageOptions coverage = new CoverageOptions();
@@ -103,13 +54,6 @@ final class CheckOptions {
 
     @Mixin
     KeyOptions trusted = new KeyOptions();
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "How many files to read at once. Default: one per processor.")
-    @Nullable
-    String threads;
 
     @Option(
             names = "--rule-time-limit",

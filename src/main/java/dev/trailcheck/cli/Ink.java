@@ -36,6 +36,14 @@ record Ink(boolean coloured) {
         return paint("1", text);
     }
 
+    String good(String text) {
+        return paint("32", text);
+    }
+
+    String bad(String text) {
+        return paint("31", text);
+    }
+
     private String paint(String code, String text) {
         return coloured ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
     }

@@ -43,6 +43,7 @@ public final class Main {
         CommandLine commands = new CommandLine(trailcheck)
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new VerifyCommand(surroundings))
+                .addSubcommand(new ExplainCommand(surroundings))
                 .addSubcommand(new CommandLine(new RulesCommand())
                         .addSubcommand(new RulesListCommand(surroundings))
                         .addSubcommand(new RulesShowCommand(surroundings))

@@ -43,6 +43,9 @@ final class RulesTestCommand implements Callable<Integer> {
     @Option(names = "--junit", paramLabel = "FILE", description = "Write the results as JUnit XML, too.")
     private @Nullable Path junit;
 
+    @Option(names = "--coverage", description = "Say which constraints no case ever met, or never failed.")
+    private boolean coverage;
+
     @Option(names = "--watch", description = "Test again after each save.")
     private boolean watch;
 
@@ -73,6 +76,10 @@ final class RulesTestCommand implements Callable<Integer> {
 
         if (!tested.isEmpty()) {
             new RuleTestText(surroundings).print(tested);
+        }
+        if (coverage) {
+            new RuleCoverageText(surroundings)
+                    .print(choice.in(book).stream().map(tests::coverage).toList());
         }
         if (junit != null) {
             writeJUnit(junit, tested, mistakes);

@@ -1,10 +1,14 @@
 package dev.trailcheck.engine;
 
+import dev.trailcheck.engine.explain.Reasons;
+import dev.trailcheck.engine.explain.Sounding;
+import dev.trailcheck.engine.outline.RuleOutline;
 import dev.trailcheck.event.ApiCall;
 import dev.trailcheck.event.Burst;
 import dev.trailcheck.event.Call;
 import dev.trailcheck.event.ChannelLife;
 import dev.trailcheck.finding.Plain;
+import dev.trailcheck.finding.Reason;
 import dev.trailcheck.rule.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,11 +36,15 @@ final class Claims {
             Comparator.comparing(match -> match.call().details().content());
 
     private final Map<String, Rule> rules;
+    private final Map<String, RuleOutline> outlines;
     private final Map<Key, List<Match>> matches = new HashMap<>();
     private final Map<String, Function<ApiCall, Optional<NearestApproval>>> nearest = new HashMap<>();
 
-    Claims(Collection<Rule> rules) {
-        this.rules = rules.stream().collect(Collectors.toMap(Rule::id, Function.identity()));
+    Claims(Collection<CompiledRule> rules) {
+        this.rules = rules.stream().map(CompiledRule::rule).collect(Collectors.toMap(Rule::id, Function.identity()));
+        this.outlines = rules.stream()
+                .collect(Collectors.toMap(
+                        rule -> rule.rule().id(), rule -> rule.parsed().outline()));
     }
 
     void addAll(Collection<Match> more) {
@@ -79,7 +87,19 @@ final class Claims {
                 first.call(),
                 context(first.call(), same),
                 Sentence.fill(first.message(), first.call(), said),
-                facts);
+                facts,
+                why(key.rule(), same));
+    }
+
+    private List<Reason> why(String rule, List<Match> same) {
+        RuleOutline outline = outlines.get(rule);
+        return outline == null
+                ? List.of()
+                : Reasons.of(
+                        outline,
+                        same.stream()
+                                .map(match -> new Sounding(match.facts(), match.names()))
+                                .toList());
     }
 
     /** The sentence about the nearest approval goes into the message, its id and the reasons into the facts. */

@@ -48,6 +48,21 @@ final class Correlation {
         return matches;
     }
 
+    /**
+     * All that the rule saw when it judged a call, and the approvals that do not name the call's channel beside: they can
+     * be met by no pattern that asks for that channel, but one of them may be what somebody had in mind.
+     */
+    Set<Object> seen(Set<Object> facts, ApprovalIndex approvals, ApiCall call) {
+        Set<Object> all = withApprovals(facts, approvals, questions.isPresent() ? this::withTakers : given -> given);
+        if (rule.syntax().mentions("Approval")) {
+            approvals.all().stream()
+                    .filter(approval -> !approval.names(call.channel(), call.channelName()))
+                    .map(this::withTakers)
+                    .forEach(all::add);
+        }
+        return all;
+    }
+
     List<ApprovalUse> approvalUses() {
         return uses.list().toList();
     }

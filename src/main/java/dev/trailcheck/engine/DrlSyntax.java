@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.NotDescr;
@@ -122,6 +123,8 @@ record DrlSyntax(String text, RuleDescr rule) {
             if (pattern.getSource() != null) {
                 collect(pattern.getSource(), found);
             }
+        } else if (element instanceof AccumulateDescr gathered) {
+            collect(gathered.getInput(), found);
         } else if (element instanceof ConditionalElementDescr group) {
             group.getDescrs().stream()
                     .filter(BaseDescr.class::isInstance)

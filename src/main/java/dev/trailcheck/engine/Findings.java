@@ -3,6 +3,9 @@ package dev.trailcheck.engine;
 import dev.trailcheck.event.ApiCall;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.drools.model.Drools;
 import org.kie.api.runtime.rule.RuleContext;
 
@@ -17,8 +20,14 @@ public final class Findings {
     /** States that a call breaks the rule that is firing; {@code message} may hold {placeholders} of the call. */
     public void report(Drools drools, ApiCall call, String message) {
         RuleContext context = (RuleContext) drools; // DroolsImpl implements both; the static type is Drools' choice.
-        matches.add(new Match(
-                context.getRule().getName(), call, message, context.getMatch().getObjects()));
+        org.kie.api.runtime.rule.Match match = context.getMatch();
+        matches.add(new Match(context.getRule().getName(), call, message, match.getObjects(), names(match)));
+    }
+
+    private static Map<String, Object> names(org.kie.api.runtime.rule.Match match) {
+        return match.getDeclarationIds().stream()
+                .filter(name -> match.getDeclarationValue(name) != null)
+                .collect(Collectors.toMap(Function.identity(), match::getDeclarationValue));
     }
 
     List<Match> matches() {

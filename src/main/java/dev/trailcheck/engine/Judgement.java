@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.drools.model.Model;
@@ -80,7 +81,7 @@ public final class Judgement {
         matches.removeIf(match -> superseded.test(match.call()));
         accounts.values().forEach(facts -> facts.withdraw(superseded));
         List<Set<Object>> perAccount = groups(window);
-        Claims claims = new Claims(book.rules());
+        Claims claims = new Claims(book.compiled());
         claims.addAll(matches);
         List<ApprovalUse> uses = new ArrayList<>();
         Map<String, RuleFailure> failures = new TreeMap<>(singleCalls.failures());
@@ -103,6 +104,25 @@ public final class Judgement {
                 young.notes(),
                 untraceable.stream().filter(Predicate.not(superseded)).toList(),
                 List.copyOf(gaps));
+    }
+
+    /** What can say why rules fired or did not; to be asked once all is concluded, with the same window. */
+    public Explainer explainer(AuditWindow window) {
+        Map<String, Set<Object>> seen = new TreeMap<>();
+        accounts.forEach((account, facts) -> seen.put(account, facts.all(window)));
+        Map<String, Correlation> byRule = correlations.stream()
+                .collect(Collectors.toMap(
+                        correlation -> correlation.rule().rule().id(), Function.identity()));
+        return new Explainer(book, (rule, call) -> {
+            Correlation correlation = byRule.get(rule.rule().id());
+            if (correlation == null) {
+                return Set.of(call);
+            }
+            Set<Object> facts = rule.parsed().isOrganizationWide()
+                    ? union(List.copyOf(seen.values()))
+                    : seen.getOrDefault(call.account(), Set.of());
+            return correlation.seen(facts, approvals, call);
+        });
     }
 
     private List<Set<Object>> groups(AuditWindow window) {

@@ -15,12 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.drools.model.Model;
 
 /**
  * The rules of a run, compiled: those the policy switches off are left out, those it ranks anew carry the new severity.
- * Immutable, shared by all threads.
+ * Shared by all threads.
  */
 public final class RuleBook {
 
@@ -28,6 +29,7 @@ public final class RuleBook {
     private final List<CompiledRule> compiled;
     private final Set<String> contextSources;
     private final EngineSettings settings;
+    private final Map<String, Probes> probes = new ConcurrentHashMap<>();
 
     private RuleBook(Map<String, ParsedRule> known, List<CompiledRule> compiled, EngineSettings settings) {
         this.settings = settings;
@@ -73,6 +75,15 @@ public final class RuleBook {
         return known.values().stream().map(ParsedRule::outline).toList();
     }
 
+    /** The text of a rule of this book, part by part. */
+    public RuleOutline outline(Rule rule) {
+        ParsedRule parsed = known.get(rule.id());
+        if (parsed == null) {
+            throw new IllegalArgumentException("This book has no rule '%s'.".formatted(rule.id()));
+        }
+        return parsed.outline();
+    }
+
     /** The joins of all rules that the engine has no index for. */
     public List<Join> unindexedJoins() {
         return compiled.stream()
@@ -105,6 +116,11 @@ public final class RuleBook {
 
     EngineSettings settings() {
         return settings;
+    }
+
+    /** Compiled when they are first asked for, since a run that asks nothing needs none. */
+    Probes probes(CompiledRule rule) {
+        return probes.computeIfAbsent(rule.rule().id(), id -> Probes.of(rule.parsed(), settings));
     }
 
     List<CompiledRule> compiled() {

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 /**
  * A claim with its evidence: one rule broken by one event. {@code events} begins with the event that broke the rule;
  * more are context, in time order. {@code facts} are what a reader would ask next, each a text or a list of texts.
- * {@code message} is safe to print anywhere; the other texts are as the record has them, cut where no sound record is so long. Ordered
- * worst first.
+ * {@code why} is what the rule asked, in the order of its text. {@code message} is safe to print anywhere; the other texts
+ * are as the record has them, cut where no sound record is so long. Ordered worst first.
  */
 public record Finding(
         Rule rule,
@@ -29,7 +29,8 @@ public record Finding(
         Instant time,
         Instant firstSeen,
         List<Evidence> events,
-        SortedMap<String, Object> facts)
+        SortedMap<String, Object> facts,
+        List<Reason> why)
         implements Comparable<Finding> {
 
     private static final Comparator<Finding> WORST_FIRST = Comparator.<Finding, Severity>comparing(
@@ -46,6 +47,7 @@ public record Finding(
         channel = Cut.name(channel);
         principal = Cut.name(principal);
         events = List.copyOf(events);
+        why = List.copyOf(why);
         SortedMap<String, Object> cut = new TreeMap<>(facts);
         cut.replaceAll((name, fact) -> fact instanceof String text ? Cut.name(text) : fact);
         facts = Collections.unmodifiableSortedMap(cut);

@@ -25,6 +25,7 @@ public record HtmlFinding(
         String accountName,
         String region,
         List<HtmlFact> facts,
+        List<HtmlReason> why,
         List<HtmlEvent> events,
         List<HtmlPiece> record,
         boolean tampered) {
@@ -43,6 +44,7 @@ public record HtmlFinding(
                 Plain.text(finding.accountName()),
                 known(finding.region(), "unknown region"),
                 facts(finding),
+                finding.why().stream().map(HtmlReason::of).toList(),
                 events(finding),
                 HtmlPiece.of(finding.offence().record()),
                 finding.proof() == Proof.State.TAMPERED);

@@ -7,6 +7,7 @@ import dev.trailcheck.finding.Evidence;
 import dev.trailcheck.finding.Finding;
 import dev.trailcheck.finding.Note;
 import dev.trailcheck.finding.Pending;
+import dev.trailcheck.finding.Reason;
 import dev.trailcheck.rule.Control;
 import dev.trailcheck.rule.Rule;
 import java.io.OutputStream;
@@ -91,6 +92,7 @@ public final class JsonReport implements ReportWriter {
         json.objects("events", finding.events(), event -> event(json, event));
         json.objects("controls", finding.rule().controls(), control -> control(json, control));
         json.object("facts", () -> json.members(finding.facts()));
+        json.texts("why", finding.why().stream().map(Reason::toString).toList());
     }
 
     private static void event(JsonText json, Evidence event) {

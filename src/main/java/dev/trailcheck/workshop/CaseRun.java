@@ -1,8 +1,10 @@
 package dev.trailcheck.workshop;
 
 import dev.trailcheck.engine.Conclusion;
+import dev.trailcheck.engine.Explainer;
 import dev.trailcheck.engine.Judgement;
 import dev.trailcheck.engine.RuleBook;
+import dev.trailcheck.engine.explain.Explanation;
 import dev.trailcheck.event.ApiCall;
 import dev.trailcheck.event.AuditWindow;
 import dev.trailcheck.event.ContextCall;
@@ -17,6 +19,18 @@ import java.util.List;
 /** Judges what a case gives by the one rule that it tests, through the reader and the engine of real runs. */
 final class CaseRun {
 
+    /** What came of a case, with what can say why. */
+    record Outcome(RuleCase test, List<ApiCall> calls, Conclusion conclusion, Explainer explainer) {
+
+        List<Difference> differences() {
+            return new Expectation(test, calls, this::explanation).differences(conclusion);
+        }
+
+        Explanation explanation(ApiCall call) {
+            return explainer.explain(call, rule -> true).get(0);
+        }
+    }
+
     private final RuleBook rule;
 
     CaseRun(RuleBook rule) {
@@ -24,6 +38,10 @@ final class CaseRun {
     }
 
     List<Difference> differences(RuleCase test) {
+        return outcome(test).differences();
+    }
+
+    Outcome outcome(RuleCase test) {
         List<ApiCall> calls = calls(test);
         Instant newest =
                 calls.stream().map(ApiCall::time).max(Comparator.naturalOrder()).orElse(TestClock.START);
@@ -34,9 +52,8 @@ final class CaseRun {
         calls.stream()
                 .filter(call -> rule.contextSources().contains(call.source()))
                 .forEach(call -> judgement.addContext(new ContextCall(call.details())));
-        Conclusion conclusion =
-                judgement.conclude(new AuditWindow(oldest, newest, test.asOf().orElse(newest)), call -> false);
-        return new Expectation(test, calls).differences(conclusion);
+        AuditWindow window = new AuditWindow(oldest, newest, test.asOf().orElse(newest));
+        return new Outcome(test, calls, judgement.conclude(window, call -> false), judgement.explainer(window));
     }
 
     private static List<ApiCall> calls(RuleCase test) {

@@ -2,6 +2,7 @@ package dev.trailcheck.workshop;
 
 import dev.trailcheck.engine.Claim;
 import dev.trailcheck.engine.Conclusion;
+import dev.trailcheck.engine.explain.Explanation;
 import dev.trailcheck.event.ApiCall;
 import dev.trailcheck.event.Channel;
 import dev.trailcheck.finding.Note;
@@ -11,6 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Compares what a case expects with what came, field by field. Not thread-safe. */
@@ -20,12 +23,14 @@ final class Expectation {
 
     private final RuleCase test;
     private final List<ApiCall> calls;
+    private final Function<ApiCall, Explanation> why;
     private final List<Difference> differences = new ArrayList<>();
 
-    /** The calls stand in the order in which the case gives them. */
-    Expectation(RuleCase test, List<ApiCall> calls) {
+    /** The calls stand in the order in which the case gives them; {@code why} says how far the rule gets with one. */
+    Expectation(RuleCase test, List<ApiCall> calls, Function<ApiCall, Explanation> why) {
         this.test = test;
         this.calls = calls;
+        this.why = why;
     }
 
     List<Difference> differences(Conclusion conclusion) {
@@ -51,7 +56,7 @@ final class Expectation {
                     which,
                     pair.expected() == null ? NOTHING : "a finding" + on(pair.expected()),
                     pair.claim() == null
-                            ? NOTHING
+                            ? NOTHING + stop(pair.expected())
                             : "record %s: %s"
                                     .formatted(
                                             label(pair.claim().call()),
@@ -61,6 +66,20 @@ final class Expectation {
 
     private static String on(Written expected) {
         return expected.has("event") ? " on record " + expected.text("event", "") : "";
+    }
+
+    /** What kept the rule from firing on the record that a finding was expected on. */
+    private String stop(@Nullable Written expected) {
+        Predicate<ApiCall> meant = expected != null && expected.has("event")
+                ? call -> label(call).equals(expected.text("event", ""))
+                : call -> calls.size() == 1;
+        return calls.stream()
+                .filter(meant)
+                .findFirst()
+                .flatMap(call -> why.apply(call).stop())
+                .map(stop -> ": the rule stops at %d:%d, %s"
+                        .formatted(stop.place().line(), stop.place().column(), stop.words()))
+                .orElse("");
     }
 
     private void finding(String which, Written expected, Claim claim) {

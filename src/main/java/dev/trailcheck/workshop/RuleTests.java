@@ -1,6 +1,7 @@
 package dev.trailcheck.workshop;
 
 import dev.trailcheck.engine.RuleBook;
+import dev.trailcheck.engine.explain.Trials;
 import dev.trailcheck.rule.Mistake;
 import dev.trailcheck.rule.Rule;
 import java.io.IOException;
@@ -60,6 +61,22 @@ public final class RuleTests {
         CaseRun run = new CaseRun(book.only(rule.id()));
         return TestedRule.tested(
                 rule, cases.stream().map(test -> result(rule, files, test, run)).toList());
+    }
+
+    /** What the test of a rule tries of it; nothing, where it cannot be read. */
+    public RuleCoverage coverage(Rule rule) {
+        Trials trials = new Trials(book.outline(rule));
+        RuleFiles files = RuleFiles.of(rule, folders);
+        boolean fired = false;
+        if (files.hasTest()) {
+            CaseRun run = new CaseRun(book.only(rule.id()));
+            for (RuleCase test : RuleTestFile.read(files.test(), new ArrayList<>())) {
+                CaseRun.Outcome outcome = run.outcome(test);
+                outcome.calls().forEach(call -> outcome.explainer().tryOut(call, trials));
+                fired |= !outcome.conclusion().claims().isEmpty();
+            }
+        }
+        return new RuleCoverage(rule, fired, trials.list());
     }
 
     /** Byte by byte, whatever it is; the readers say what is wrong with it. */

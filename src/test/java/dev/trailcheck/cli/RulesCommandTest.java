@@ -192,7 +192,7 @@ class RulesCommandTest {
                           at rules/deleted.test.yaml:8
                           finding 1
                             expected  a finding on record 1
-                            got       nothing
+                            got       nothing: the rule stops at 5:20, name == "DeleteSignalingChannel": name is 'ListSignalingChannels'
 
                         3 cases of 2 rules: 1 held, 2 did not.
                         """, ""));

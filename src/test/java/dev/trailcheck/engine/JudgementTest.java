@@ -55,6 +55,22 @@ class JudgementTest {
     }
 
     @Test
+    void a_rule_sees_the_facts_that_it_only_gathers() throws IOException {
+        write("gathers", """
+                $call : ApiCall( name == "DeleteSignalingChannel" )
+                accumulate( $deleted : ChannelDeleted( ); $n : count( $deleted ); $n == 1 )""");
+
+        Conclusion conclusion = conclude(of(
+                "1",
+                "DeleteSignalingChannel",
+                Map.of(
+                        "requestParameters",
+                        Map.of("channelARN", "arn:aws:kinesisvideo:us-west-2:111122223333:channel/front-door/1"))));
+
+        assertThat(conclusion.claims()).hasSize(1);
+    }
+
+    @Test
     void correlating_rules_stay_within_an_account() throws IOException {
         write("unread", "$call : ApiCall( name == \"A\" ) not ApiCall( name == \"B\" )");
 

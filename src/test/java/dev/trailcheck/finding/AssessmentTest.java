@@ -141,7 +141,8 @@ class AssessmentTest {
                 time,
                 time,
                 List.of(),
-                facts);
+                facts,
+                List.of());
     }
 
     private static Pending pending(Instant graceEnd, String channel, String event) {

@@ -148,7 +148,8 @@ class IntegrityReportsTest {
                 finding.time(),
                 finding.firstSeen(),
                 events,
-                finding.facts());
+                finding.facts(),
+                finding.why());
     }
 
     private static String written(ReportWriter writer, Assessment assessment) throws IOException {

@@ -248,7 +248,20 @@ final class SampleAssessments {
         SortedMap<String, Object> facts =
                 new TreeMap<>(Map.of("userAgent", text, "madeWith", text, text, List.of(text, text)));
         return new Finding(
-                rule, status, fingerprint, text, text, text, text, text, text, FROM, FROM, List.of(event), facts);
+                rule,
+                status,
+                fingerprint,
+                text,
+                text,
+                text,
+                text,
+                text,
+                text,
+                FROM,
+                FROM,
+                List.of(event),
+                facts,
+                List.of());
     }
 
     private static Assessment without(Verdict verdict, Coverage coverage, List<Gap> gaps) {

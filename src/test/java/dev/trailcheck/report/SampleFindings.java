@@ -91,7 +91,8 @@ final class SampleFindings {
                 time,
                 time,
                 events,
-                facts(rule));
+                facts(rule),
+                List.of());
     }
 
     private static SortedMap<String, Object> facts(Rule rule) {

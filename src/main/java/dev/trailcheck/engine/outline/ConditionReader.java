@@ -106,10 +106,14 @@ final class ConditionReader {
         }
         if (source instanceof AccumulateDescr gathered) {
             Source.Kind kind = gathered instanceof GroupByDescr ? Source.Kind.GROUPBY : Source.Kind.ACCUMULATE;
-            return new Source(kind, "", gathered(gathered.getInput()), calculations(gathered));
+            return new Source(kind, written(source).words(), gathered(gathered.getInput()), calculations(gathered));
         }
         if (source instanceof CollectDescr collect) {
-            return new Source(Source.Kind.COLLECT, "", List.of(pattern(collect.getInputPattern())), List.of());
+            return new Source(
+                    Source.Kind.COLLECT,
+                    written(source).words(),
+                    List.of(pattern(collect.getInputPattern())),
+                    List.of());
         }
         return new Source(Source.Kind.OTHER, source.toString(), List.of(), List.of());
     }

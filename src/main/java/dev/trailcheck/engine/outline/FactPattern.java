@@ -15,6 +15,25 @@ public record FactPattern(Excerpt written, String binding, Excerpt type, List<Co
         constraints = List.copyOf(constraints);
     }
 
+    /** What it asks, names apart. */
+    public List<Constraint> tests() {
+        return constraints.stream()
+                .filter(constraint -> !constraint.onlyBinds())
+                .toList();
+    }
+
+    /** Whether it looks among all facts for one. */
+    public boolean isPlain() {
+        return source.kind() == Source.Kind.ALL_FACTS;
+    }
+
+    /** Whether the fact, or something of it, goes by a name in the rest of the rule. */
+    public boolean binds(String name) {
+        return binding.equals(name)
+                || constraints.stream()
+                        .anyMatch(constraint -> constraint.binding().equals(name));
+    }
+
     @Override
     public Stream<FactPattern> patterns() {
         return Stream.concat(Stream.of(this), source.conditions().stream().flatMap(Condition::patterns));

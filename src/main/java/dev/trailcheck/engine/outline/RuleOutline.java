@@ -25,6 +25,14 @@ public record RuleOutline(
         return written.line();
     }
 
+    /** The name of the call that the rule reports; "" where it reports none. */
+    public String reported() {
+        return consequence.reports().stream()
+                .map(report -> report.variable().text())
+                .findFirst()
+                .orElse("");
+    }
+
     /** Every pattern, however deep it stands, in the order in which they are written. */
     public Stream<FactPattern> patterns() {
         return conditions.stream().flatMap(Condition::patterns);

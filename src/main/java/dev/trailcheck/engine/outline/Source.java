@@ -3,9 +3,9 @@ package dev.trailcheck.engine.outline;
 import java.util.List;
 
 /**
- * Where a pattern takes its facts from, when not from all there are. {@code expression} is what stands after
- * {@code from}; {@code conditions} are those an accumulate or groupby gathers, {@code calculations} what it makes of
- * them, the key of a groupby first.
+ * Where a pattern takes its facts from, when not from all there are. {@code expression} is the whole of it, as it would
+ * stand after {@code from}; {@code conditions} are those an accumulate or groupby gathers, {@code calculations} what it
+ * makes of them, the key of a groupby first.
  */
 public record Source(Kind kind, String expression, List<Condition> conditions, List<Calculation> calculations) {
 

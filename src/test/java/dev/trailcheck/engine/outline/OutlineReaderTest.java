@@ -109,7 +109,7 @@ class OutlineReaderTest {
                 7:3 accumulate
                   7:109 $n > 2
                   7:117 $list.size < 9
-                  ACCUMULATE
+                  ACCUMULATE accumulate( $d : ChannelDeleted( $c : call, channel != "" ) ; $n : count($d), $list : collectList( $c ) ; $n > 2, $list.size < 9 )
                     7:20 ChannelDeleted $d
                       7:36 $c = call (a name)
                       7:47 channel != ""
@@ -120,13 +120,13 @@ class OutlineReaderTest {
                   FROM $list
                 9:10 Number $sum
                   9:18 intValue > 2
-                  ACCUMULATE
+                  ACCUMULATE accumulate( ChannelDeleted( $x : call ), count( $x ) )
                     9:50 ChannelDeleted
                       9:66 $x = call (a name)
                     Calculation[binding=, function=count, arguments=[$x]]
                 10:3 groupby
                   10:72 $m > 2
-                  GROUPBY
+                  GROUPBY groupby( $g : ApiCall( $p : identity.arn ); $k : $p; $m : count($g); $m > 2 )
                     10:17 ApiCall $g
                       10:26 $p = identity.arn (a name)
                     Calculation[binding=$k, function=, arguments=[$p]]
