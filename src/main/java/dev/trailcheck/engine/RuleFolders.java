@@ -64,12 +64,20 @@ final class RuleFolders {
         Optional<String> text = text(folder, path, name, mistakes);
         Path page = path.resolveSibling(RuleFile.id(name) + RuleFile.PAGE_ENDING);
         String pageName = name.substring(0, name.lastIndexOf('/') + 1) + page.getFileName();
-        RulePage prose = Files.exists(page)
-                ? text(folder, page, pageName, mistakes).map(RulePage::of).orElse(RulePage.EMPTY)
-                : RulePage.EMPTY;
+        RulePage prose = Files.exists(page) ? page(folder, page, pageName, mistakes) : RulePage.EMPTY;
         text.map(written -> written.replace("\r\n", "\n"))
                 .flatMap(written -> rule(name, written, mistakes))
                 .ifPresent(rule -> files.add(new RuleFile(name, rule, prose)));
+    }
+
+    /** A pipe in a page's place would be waited for without end. */
+    private static RulePage page(Path folder, Path page, String name, Collection<Mistake> mistakes) {
+        if (Files.isRegularFile(page)) {
+            return text(folder, page, name, mistakes).map(RulePage::of).orElse(RulePage.EMPTY);
+        }
+        mistakes.add(Mistake.inFile(
+                name, "The page is no file.", "a folder, a pipe or a device took its name; it wants to be a text."));
+        return RulePage.EMPTY;
     }
 
     private static Optional<String> rule(String name, String written, Collection<Mistake> mistakes) {

@@ -88,6 +88,18 @@ class RuleBookTest {
     }
 
     @Test
+    void a_page_that_is_no_file_is_a_mistake_and_is_not_waited_for() throws IOException {
+        write("one", RuleTexts.rule("one", ANY_CALL));
+        Files.createDirectory(folder.resolve("one.md"));
+
+        assertThat(RuleTexts.mistakes(folder))
+                .singleElement()
+                .asString()
+                .endsWith("/one.md: The page is no file.\n"
+                        + "  Maybe a folder, a pipe or a device took its name; it wants to be a text.");
+    }
+
+    @Test
     void what_cannot_be_compiled_is_told_with_the_line_of_the_rule_and_never_with_generated_code() throws IOException {
         write("no-such-method", RuleTexts.rule("no-such-method", "$call : ApiCall( error.startsWith( 5 ) )"));
 

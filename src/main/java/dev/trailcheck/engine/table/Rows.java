@@ -21,6 +21,9 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 /** Reads the rules that Drools made of rows back into what each row says; every mistake is told with the row's line. */
 final class Rows {
 
+    /** How Drools says above each rule which row it made it of; a cell could imitate it with other digits. */
+    private static final Pattern ROW = Pattern.compile("// rule values at [A-Z]+(\\d{1,7})\\b");
+
     /** Drools names each row's rule after the table and the row. */
     private static final Pattern NAME = Pattern.compile(".*_([1-9][0-9]{0,5})");
 
@@ -51,6 +54,9 @@ final class Rows {
             }
         } catch (DroolsParserException e) {
             mistake(rowOfLine(e.getLineNumber()), "This row is no rule.", CELLS);
+        } catch (StackOverflowError e) { // from a cell that nests deeper than any condition does
+            mistake(0, "A cell of the table is nested too deeply to be read.", CELLS);
+            return Optional.empty();
         }
         parser.getErrors()
                 .forEach(error -> mistake(
@@ -131,9 +137,10 @@ final class Rows {
         return sheet.rules()
                 .lines()
                 .limit(line)
-                .filter(text -> text.startsWith("// rule values at "))
+                .map(ROW::matcher)
+                .filter(Matcher::lookingAt)
                 .reduce((earlier, later) -> later)
-                .map(text -> Integer.parseInt(text.replaceAll("^// rule values at [A-Z]+(\\d+).*", "$1")))
+                .map(row -> Integer.parseInt(row.group(1)))
                 .orElse(0);
     }
 
