@@ -58,7 +58,7 @@ final class RulesLintCommand implements Callable<Integer> {
         }
         MistakesException.throwIfAny(mistakes);
         List<Objection> objections =
-                Lint.of(RuleChoice.all(surroundings, folders).folders());
+                Lint.of(RuleChoice.all(surroundings, folders).folders(), surroundings.engine());
         switch (format) {
             case "json" -> LintJson.write(objections, surroundings.out());
             case "sarif" -> LintSarif.write(objections, Tool.VERSION, surroundings.out());

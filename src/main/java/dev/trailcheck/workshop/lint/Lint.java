@@ -1,5 +1,6 @@
 package dev.trailcheck.workshop.lint;
 
+import dev.trailcheck.engine.EngineSettings;
 import dev.trailcheck.engine.RuleBook;
 import dev.trailcheck.engine.outline.RuleOutline;
 import dev.trailcheck.policy.PolicyBook;
@@ -30,13 +31,13 @@ public final class Lint {
     }
 
     /** Sorted by place. */
-    public static List<Objection> of(List<Path> folders) {
-        return new Lint(folders).objections(folders);
+    public static List<Objection> of(List<Path> folders, EngineSettings settings) {
+        return new Lint(folders).objections(folders, settings);
     }
 
-    private List<Objection> objections(List<Path> paths) {
+    private List<Objection> objections(List<Path> paths, EngineSettings settings) {
         List<Mistake> mistakes = new ArrayList<>();
-        RuleBook book = RuleBook.load(paths, PolicyBook.UNWRITTEN, mistakes);
+        RuleBook book = RuleBook.load(paths, PolicyBook.UNWRITTEN, settings, mistakes);
         mistakes.forEach(this::refused);
         folders.forEach(folder -> folder.requireSiblings(objections));
         List<Check> checks = List.of(
