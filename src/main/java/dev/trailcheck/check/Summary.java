@@ -55,7 +55,9 @@ final class Summary {
                 conclusion.approvalUses(),
                 notes,
                 gaps,
-                proofs.integrity());
+                proofs.integrity(),
+                List.of(),
+                List.of());
     }
 
     private Finding finding(Claim claim) {

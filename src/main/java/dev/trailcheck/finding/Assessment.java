@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All that one run concluded; every report is written from it alone. Every list is sorted, so that the same input gives
- * the same bytes. {@code asOf} is null where nothing was in scope and no moment was named.
+ * the same bytes. {@code asOf} is null where nothing was in scope and no moment was named. {@code memory} are the records
+ * that a later run will need.
  */
 public record Assessment(
         @Nullable Instant asOf,
@@ -23,9 +24,11 @@ public record Assessment(
         List<ApprovalUse> approvalUses,
         List<Note> notes,
         List<Gap> gaps,
-        Integrity integrity) {
+        Integrity integrity,
+        List<ExceptionUse> exceptions,
+        List<Remembered> memory) {
 
-    /** The assessment of a run that was not asked to verify. */
+    /** The assessment of a run that was not asked to verify, knows no exceptions and remembers nothing. */
     public Assessment(
             @Nullable Instant asOf,
             Verdict verdict,
@@ -36,7 +39,19 @@ public record Assessment(
             List<ApprovalUse> approvalUses,
             List<Note> notes,
             List<Gap> gaps) {
-        this(asOf, verdict, coverage, rules, findings, pending, approvalUses, notes, gaps, Integrity.UNASKED);
+        this(
+                asOf,
+                verdict,
+                coverage,
+                rules,
+                findings,
+                pending,
+                approvalUses,
+                notes,
+                gaps,
+                Integrity.UNASKED,
+                List.of(),
+                List.of());
     }
 
     public Assessment {
@@ -48,6 +63,18 @@ public record Assessment(
         approvalUses = sorted(approvalUses);
         notes = sorted(notes);
         gaps = sorted(gaps);
+        exceptions = sorted(exceptions);
+        memory = sorted(memory);
+    }
+
+    /** The findings that ask for something to be done. */
+    public List<Finding> standing() {
+        return findings.stream().filter(finding -> finding.status().stands()).toList();
+    }
+
+    /** How many findings stand where in their lives. */
+    public long count(Status status) {
+        return findings.stream().filter(finding -> finding.status() == status).count();
     }
 
     public List<Finding> findingsOf(Rule rule) {

@@ -1,20 +1,23 @@
 package dev.trailcheck.finding;
 
 import dev.trailcheck.event.Cut;
+import dev.trailcheck.policy.ExceptionGrant;
 import dev.trailcheck.rule.Rule;
 import dev.trailcheck.rule.Severity;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * A claim with its evidence: one rule broken by one event. {@code events} begins with the event that broke the rule;
  * more are context, in time order. {@code facts} are what a reader would ask next, each a text or a list of texts.
- * {@code why} is what the rule asked, in the order of its text. {@code message} is safe to print anywhere; the other texts
- * are as the record has them, cut where no sound record is so long. Ordered worst first.
+ * {@code why} is what the rule asked, in the order of its text. {@code firstSeen} is the moment of the run that found it
+ * first. {@code exception} accepts it, or, where its status does not say so, did until it expired. {@code message} is safe to
+ * print anywhere; the other texts are as the record has them, cut where no sound record is so long. Ordered worst first.
  */
 public record Finding(
         Rule rule,
@@ -30,7 +33,8 @@ public record Finding(
         Instant firstSeen,
         List<Evidence> events,
         SortedMap<String, Object> facts,
-        List<Reason> why)
+        List<Reason> why,
+        Optional<ExceptionGrant> exception)
         implements Comparable<Finding> {
 
     private static final Comparator<Finding> WORST_FIRST = Comparator.<Finding, Severity>comparing(
@@ -40,6 +44,40 @@ public record Finding(
             .thenComparing(Finding::account)
             .thenComparing(Finding::region)
             .thenComparing(Finding::fingerprint);
+
+    /** A finding that no exception speaks of. */
+    public Finding(
+            Rule rule,
+            Status status,
+            Fingerprint fingerprint,
+            String message,
+            String account,
+            String accountName,
+            String region,
+            String channel,
+            String principal,
+            Instant time,
+            Instant firstSeen,
+            List<Evidence> events,
+            SortedMap<String, Object> facts,
+            List<Reason> why) {
+        this(
+                rule,
+                status,
+                fingerprint,
+                message,
+                account,
+                accountName,
+                region,
+                channel,
+                principal,
+                time,
+                firstSeen,
+                events,
+                facts,
+                why,
+                Optional.empty());
+    }
 
     public Finding {
         account = Cut.word(account);
@@ -59,6 +97,26 @@ public record Finding(
                 .map(event -> event.proof().state())
                 .max(Comparator.naturalOrder())
                 .orElse(Proof.State.UNASKED);
+    }
+
+    /** The same claim at another point of its life. */
+    public Finding standing(Status now, Instant since, Optional<ExceptionGrant> by) {
+        return new Finding(
+                rule,
+                now,
+                fingerprint,
+                message,
+                account,
+                accountName,
+                region,
+                channel,
+                principal,
+                time,
+                since,
+                events,
+                facts,
+                why,
+                by);
     }
 
     /** The event that broke the rule. */

@@ -10,6 +10,14 @@ public enum Status {
     AGED_OUT,
     RESOLVED;
 
+    /** Whether a finding asks for something to be done; the others are settled. */
+    public boolean stands() {
+        return switch (this) {
+            case NEW, OPEN -> true;
+            case EXCEPTED, AGED_OUT, RESOLVED -> false;
+        };
+    }
+
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

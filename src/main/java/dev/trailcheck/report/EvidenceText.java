@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -22,11 +23,20 @@ public final class EvidenceText {
     private EvidenceText() {}
 
     public static String of(Fields record) {
+        return text(record, new JsonLayout()) + '\n';
+    }
+
+    /** The same on one line, for programs. */
+    static String onOneLine(Fields record) {
+        return text(record, ObjectWriteContext.empty());
+    }
+
+    private static String text(Fields record, ObjectWriteContext layout) {
         StringWriter text = new StringWriter(2048);
-        try (JsonGenerator json = JSON.createGenerator(new JsonLayout(), text)) {
+        try (JsonGenerator json = JSON.createGenerator(layout, text)) {
             write(json, record.values());
         }
-        return inert(text.append('\n').toString());
+        return inert(text.toString());
     }
 
     /** JSON allows an escape for any character of a text, and beyond ASCII nothing else can stand there. */

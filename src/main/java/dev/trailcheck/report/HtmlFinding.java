@@ -50,14 +50,6 @@ public record HtmlFinding(
                 finding.proof() == Proof.State.TAMPERED);
     }
 
-    /** Whether a finding asks for something to be done; the others are settled, and told apart. */
-    static boolean stands(Finding finding) {
-        return switch (finding.status()) {
-            case NEW, OPEN -> true;
-            case EXCEPTED, AGED_OUT, RESOLVED -> false;
-        };
-    }
-
     static String known(String text, String otherwise) {
         return text.isEmpty() ? otherwise : Plain.text(text);
     }

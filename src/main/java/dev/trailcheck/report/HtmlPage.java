@@ -37,10 +37,9 @@ public record HtmlPage(
     private static final int MOST_PRINCIPALS = 100;
 
     static HtmlPage of(Assessment assessment) {
-        List<Finding> standing =
-                assessment.findings().stream().filter(HtmlFinding::stands).toList();
+        List<Finding> standing = assessment.standing();
         List<Finding> settled = assessment.findings().stream()
-                .filter(finding -> !HtmlFinding.stands(finding))
+                .filter(finding -> !finding.status().stands())
                 .toList();
         HtmlFirst<Finding> findings = HtmlFirst.of(standing, MOST_FINDINGS, Function.identity());
         return new HtmlPage(

@@ -8,9 +8,11 @@ import dev.trailcheck.finding.Finding;
 import dev.trailcheck.finding.Note;
 import dev.trailcheck.finding.Pending;
 import dev.trailcheck.finding.Reason;
+import dev.trailcheck.finding.Status;
 import dev.trailcheck.rule.Control;
 import dev.trailcheck.rule.Rule;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -40,6 +42,10 @@ public final class JsonReport implements ReportWriter {
                 json.text("verdict", assessment.verdict().word());
                 json.object("coverage", () -> coverage(json, assessment.coverage()));
                 IntegrityMembers.all(json, assessment.integrity());
+                json.object(
+                        "counts",
+                        () -> Arrays.stream(Status.values())
+                                .forEach(status -> json.number(status.word(), assessment.count(status))));
                 Map<String, Long> counts = assessment.findings().stream()
                         .collect(Collectors.groupingBy(finding -> finding.rule().id(), Collectors.counting()));
                 json.objects("rules", assessment.rules(), rule -> rule(json, rule, counts));
@@ -49,8 +55,10 @@ public final class JsonReport implements ReportWriter {
                     json.text("approval", use.approval());
                     json.text("event", use.event());
                 });
+                json.objects("exceptions", assessment.exceptions(), use -> JsonExceptions.use(json, use));
                 json.objects("notes", assessment.notes(), note -> note(json, note));
                 json.objects("gaps", assessment.gaps(), gap -> gap(json, gap));
+                json.lines("memory", assessment.memory(), JsonMemory::text);
             });
         }
     }
@@ -74,6 +82,8 @@ public final class JsonReport implements ReportWriter {
         json.text("id", rule.id());
         json.text("severity", rule.severity().word());
         json.text("title", rule.title());
+        json.text("file", rule.file());
+        json.number("line", rule.line());
         json.number("findings", counts.getOrDefault(rule.id(), 0L));
     }
 
@@ -89,6 +99,7 @@ public final class JsonReport implements ReportWriter {
         json.text("principal", finding.principal());
         json.text("time", finding.time().toString());
         json.text("firstSeen", finding.firstSeen().toString());
+        JsonExceptions.of(json, finding);
         json.objects("events", finding.events(), event -> event(json, event));
         json.objects("controls", finding.rule().controls(), control -> control(json, control));
         json.object("facts", () -> json.members(finding.facts()));

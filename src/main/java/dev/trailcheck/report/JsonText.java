@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
@@ -45,6 +46,14 @@ final class JsonText implements AutoCloseable {
         json.writeName(name);
         json.writeStartArray();
         things.forEach(thing -> object(() -> members.accept(thing)));
+        json.writeEndArray();
+    }
+
+    /** A list of things that are JSON already, each on a line of its own. */
+    <T> void lines(String name, Collection<T> things, Function<T, String> text) {
+        json.writeName(name);
+        json.writeStartArray();
+        things.forEach(thing -> json.writeRawValue(wellFormed(text.apply(thing))));
         json.writeEndArray();
     }
 

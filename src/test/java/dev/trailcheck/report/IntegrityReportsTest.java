@@ -129,7 +129,9 @@ class IntegrityReportsTest {
                 typical.approvalUses(),
                 typical.notes(),
                 typical.gaps(),
-                Integrity.Checked.of(Integrity.Result.BROKEN, verdicts));
+                Integrity.Checked.of(Integrity.Result.BROKEN, verdicts),
+                List.of(),
+                List.of());
     }
 
     private static Finding marked(Finding finding, Proof proof) {
