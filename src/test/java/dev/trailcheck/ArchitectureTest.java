@@ -109,7 +109,7 @@ class ArchitectureTest {
         only("engine").mayUse("org.drools..", "org.kie..", "org.objectweb..");
         only("report").mayUse("gg.jte..", "org.commonmark..");
         only("policy").mayUse("org.snakeyaml..");
-        only("policy", "source", "evidence", "report", "workshop").mayUse("tools.jackson..");
+        only("policy", "source", "evidence", "ledger", "report", "workshop").mayUse("tools.jackson..");
     }
 
     @Test

@@ -2,11 +2,13 @@ package dev.trailcheck.check;
 
 import dev.trailcheck.engine.Conclusion;
 import dev.trailcheck.engine.Judgement;
+import dev.trailcheck.engine.Recollection;
 import dev.trailcheck.engine.explain.Explanation;
 import dev.trailcheck.event.ApiCall;
 import dev.trailcheck.event.AuditWindow;
 import dev.trailcheck.event.CallDetails;
 import dev.trailcheck.finding.Assessment;
+import dev.trailcheck.ledger.Ledger;
 import dev.trailcheck.rule.Rule;
 import dev.trailcheck.source.LogReader;
 import dev.trailcheck.source.Reading;
@@ -28,12 +30,14 @@ public final class Check {
     private final Tally tally;
     private final Judgement judgement;
     private final Intake intake;
+    private final Recall recall;
 
     private Check(CheckRequest request, Tally tally) {
         this.request = request;
         this.tally = tally;
         this.judgement = new Judgement(request.rules(), request.approvals());
         this.intake = new Intake(request, judgement, tally);
+        this.recall = new Recall(request, judgement, intake);
     }
 
     /** Reads everything, judges it, and says what follows; {@code tally} can be watched meanwhile. */
@@ -67,11 +71,18 @@ public final class Check {
                 .map(source -> new SourceFiles(source, verified, intake::gap))
                 .toList();
         read(sources.stream().flatMap(source -> source.unread().stream()).toList(), watcher);
+        recall.judgeAgain(request.past().ledger().records());
         Instant asOf = asOf();
         Conclusion conclusion = asOf == null
                 ? new Conclusion(List.of(), List.of(), List.of(), List.of(), List.of(), List.of())
-                : judgement.conclude(window(asOf), call -> intake.seen().isSuperseded(call.details()));
-        return new Summary(request, tally, intake, Proofs.of(sources, request)).of(conclusion, asOf);
+                : judgement.conclude(window(asOf), call -> intake.seen().isSuperseded(call.details()), recollection());
+        Memory memory = new Memory(request.past(), judgement, intake);
+        return new Summary(request, tally, intake, Proofs.of(sources, request), recall, memory).of(conclusion, asOf);
+    }
+
+    private Recollection recollection() {
+        Ledger ledger = request.past().ledger();
+        return new Recollection(ledger.asOf(), recall::recalls, ledger.approvalUses());
     }
 
     private void read(List<SourceFiles.Unread> files, Consumer<Reading> watcher) {
@@ -89,7 +100,14 @@ public final class Check {
         });
     }
 
+    /** Never before the ledger's: what was decided then must not be open again. */
     private @Nullable Instant asOf() {
+        Instant earlier = request.past().ledger().asOf();
+        Instant own = ownAsOf();
+        return own == null || (earlier != null && earlier.isAfter(own)) ? earlier : own;
+    }
+
+    private @Nullable Instant ownAsOf() {
         if (request.asOf() != null) {
             return request.asOf();
         }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Decides of every record, once, what becomes of it: judged, out of scope, outside the window, duplicate or rejected.
@@ -38,6 +39,8 @@ final class Intake {
     private final SeenEvents seenContext = new SeenEvents(places, hash);
     private final Sighted sighted = new Sighted();
     private final Sighted sightedInScope = new Sighted();
+    private final Purview purview;
+    private final LongAdder late = new LongAdder();
     private final CoverageGrid grid;
     private final Queue<Gap> gaps = new ConcurrentLinkedQueue<>();
 
@@ -46,11 +49,26 @@ final class Intake {
         this.calls = new CallReader(request.accounts(), request.policies());
         this.judgement = judgement;
         this.tally = tally;
+        this.purview = new Purview(request);
         this.grid = new CoverageGrid(request.step(), request.window()::contains);
     }
 
     SeenEvents seen() {
         return seen;
+    }
+
+    /** What was seen of other services' calls. */
+    SeenEvents seenContext() {
+        return seenContext;
+    }
+
+    Places.Pen pen() {
+        return places.new Pen();
+    }
+
+    /** How many calls from before the window were judged, since they came late. */
+    long late() {
+        return late.sum();
     }
 
     Sighted sighted() {
@@ -116,7 +134,7 @@ final class Intake {
             Optional<Instant> time = Vitals.time(record);
             if (!source.isEmpty() && !source.equalsIgnoreCase(Vitals.SCOPE)) {
                 String account = CallReader.accountOf(record);
-                if (time.isEmpty() || request.window().contains(time.get())) {
+                if (time.isEmpty() || purview.covers(time.get(), origin.file())) {
                     sighted.note(account, record.text("awsRegion"), time.orElse(null));
                     sight.record(origin.file(), account, record.text("awsRegion"), time.orElse(null), false);
                 }
@@ -131,7 +149,7 @@ final class Intake {
                 return;
             }
             CallDetails call = calls.read(record, time.get(), origin);
-            if (!request.window().contains(time.get())) {
+            if (!purview.covers(time.get(), origin.file())) {
                 tally.outsideWindow.increment();
                 return;
             }
@@ -146,6 +164,9 @@ final class Intake {
                 return;
             }
             tally.judged.increment();
+            if (purview.isBefore(call.time())) {
+                late.increment();
+            }
             sightedInScope.note(call.owner().id(), call.region(), call.time());
             waiting.add(new ApiCall(call));
             if (waiting.size() == BATCH) {
@@ -156,8 +177,7 @@ final class Intake {
 
     /** Another service's call, kept where a rule names that service; it stays out of scope, whatever it is kept for. */
     private void context(String source, Fields record, Instant time, Origin origin, Places.Pen pen) {
-        if (request.rules().contextSources().contains(source)
-                && request.window().contains(time)) {
+        if (request.rules().contextSources().contains(source) && purview.covers(time, origin.file())) {
             CallDetails call = calls.read(record, time, origin);
             if (seenContext.isFirst(call, pen.place(origin))) {
                 judgement.addContext(new ContextCall(call));

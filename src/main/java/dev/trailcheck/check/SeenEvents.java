@@ -43,6 +43,11 @@ final class SeenEvents {
         };
     }
 
+    /** Whether some body came under this id. */
+    boolean knows(String id) {
+        return first(id).isPresent() || rarer.containsKey(id);
+    }
+
     /** Where the first copy of a call's record lies, be it another copy than the one that was judged. */
     Origin firstOriginOf(CallDetails call) {
         Origin first = rarer(call)

@@ -15,10 +15,12 @@ import dev.trailcheck.finding.Integrity;
 import dev.trailcheck.finding.Note;
 import dev.trailcheck.finding.Status;
 import dev.trailcheck.finding.Verdict;
+import dev.trailcheck.ledger.Continuation;
 import dev.trailcheck.rule.Rule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,35 +31,66 @@ final class Summary {
     private final Tally tally;
     private final Intake intake;
     private final Proofs proofs;
+    private final Recall recall;
+    private final Memory memory;
 
-    Summary(CheckRequest request, Tally tally, Intake intake, Proofs proofs) {
+    Summary(CheckRequest request, Tally tally, Intake intake, Proofs proofs, Recall recall, Memory memory) {
         this.request = request;
         this.tally = tally;
         this.intake = intake;
         this.proofs = proofs;
+        this.recall = recall;
+        this.memory = memory;
     }
 
     Assessment of(Conclusion conclusion, @Nullable Instant asOf) {
-        List<Finding> findings = conclusion.claims().stream().map(this::finding).toList();
+        List<Finding> found = conclusion.claims().stream().map(this::finding).toList();
         Grid grid = intake.grid().grid(request.accounts(), request.policies(), request.expectations(), proofs.proven());
         List<Gap> gaps = gaps(conclusion, grid);
         Coverage coverage = coverage(grid);
+        Continuation now = Continuation.of(
+                request.past(), found, coverage, asOf, new Reviewed(request, intake.seen(), recall, conclusion));
+        List<Finding> findings = now.findings();
         List<Note> notes = new ArrayList<>(conclusion.notes());
         notes.addAll(Assumptions.of(request, coverage));
         notes.addAll(IntegrityGaps.notes(proofs));
+        notes.addAll(now.notes());
+        notes.addAll(late());
         return new Assessment(
                 asOf,
                 verdict(findings, gaps, coverage),
                 coverage,
-                request.rules().rules(),
+                rules(findings),
                 findings,
                 conclusion.pending(),
                 conclusion.approvalUses(),
                 notes,
                 gaps,
                 proofs.integrity(),
-                List.of(),
-                List.of());
+                now.exceptions(),
+                Optional.ofNullable(now.ledgerAsOf()),
+                asOf == null ? List.of() : memory.of(conclusion.claims(), findings, asOf));
+    }
+
+    /** Those of the run, and those that are known only from findings of earlier ones. */
+    private List<Rule> rules(List<Finding> findings) {
+        return Stream.concat(
+                        request.rules().rules().stream(),
+                        findings.stream()
+                                .map(Finding::rule)
+                                .filter(rule -> !request.rules().rules().contains(rule)))
+                .distinct()
+                .toList();
+    }
+
+    private List<Note> late() {
+        return intake.late() == 0
+                ? List.of()
+                : List.of(new Note(
+                        "late",
+                        "window",
+                        "Calls from before the window that came too late for earlier runs, and were judged now: %d."
+                                .formatted(intake.late())));
     }
 
     private Finding finding(Claim claim) {
@@ -154,6 +187,7 @@ final class Summary {
         }
         boolean fails = request.failOn()
                 .filter(floor -> findings.stream()
+                        .filter(finding -> finding.status().stands())
                         .map(Finding::rule)
                         .map(Rule::severity)
                         .anyMatch(severity -> severity.atLeast(floor)))

@@ -3,6 +3,7 @@ package dev.trailcheck.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,6 +35,29 @@ final class CheckOptions extends RunOptions {
             defaultValue = "html,sarif,json",
             description = "Which reports to write: html, sarif, json. Default: ${DEFAULT-VALUE}.")
     List<String> formats = new ArrayList<>();
+
+    @Option(
+            names = "--exceptions",
+            paramLabel = "FILE",
+            description = "Accepted findings. Default: ./exceptions.yaml if it exists.")
+    @Nullable
+    Path exceptions;
+
+    @Option(
+            names = "--ledger",
+            paramLabel = "FILE",
+            description =
+                    "The findings.json of the run before, to go on from: what it found stays until it is answered.")
+    @Nullable
+    Path ledger;
+
+    @Option(
+            names = "--keep",
+            paramLabel = "TIME",
+            defaultValue = "90d",
+            description =
+                    "With --ledger: how long a finding that nobody answers is carried on. Default: ${DEFAULT-VALUE}.")
+    String keep = "90d";
 
     @Option(
             names = "--fail-on",

@@ -44,6 +44,8 @@ public final class Main {
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new VerifyCommand(surroundings))
                 .addSubcommand(new ExplainCommand(surroundings))
+                .addSubcommand(new GateCommand(surroundings))
+                .addSubcommand(new ExceptCommand(surroundings))
                 .addSubcommand(new CommandLine(new RulesCommand())
                         .addSubcommand(new RulesListCommand(surroundings))
                         .addSubcommand(new RulesShowCommand(surroundings))

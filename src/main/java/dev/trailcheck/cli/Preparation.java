@@ -10,15 +10,17 @@ import dev.trailcheck.policy.Accounts;
 import dev.trailcheck.policy.AccountsFile;
 import dev.trailcheck.policy.Approval;
 import dev.trailcheck.policy.ApprovalsFile;
+import dev.trailcheck.policy.ExceptionGrant;
+import dev.trailcheck.policy.ExceptionsFile;
 import dev.trailcheck.policy.PolicyBook;
 import dev.trailcheck.policy.PolicyFile;
 import dev.trailcheck.rule.Mistake;
-import dev.trailcheck.rule.Severity;
 import dev.trailcheck.source.Source;
 import dev.trailcheck.source.Sources;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,7 @@ final class Preparation {
     private static final String POLICY = "policy.yaml";
     private static final String APPROVALS = "approvals.yaml";
     private static final String ACCOUNTS = "accounts.json";
+    private static final String EXCEPTIONS = "exceptions.yaml";
 
     private static final Pattern THREADS = Pattern.compile("[1-9][0-9]{0,2}");
 
@@ -57,35 +60,44 @@ final class Preparation {
         Optional<Path> policy = file(options.policy, POLICY);
         Optional<Path> approvals = file(options.approvals, APPROVALS);
         Optional<Path> accounts = file(options.accounts, ACCOUNTS);
+        Optional<Path> exceptions = file(options.exceptions, EXCEPTIONS);
+        Optional<Path> ledger = Optional.ofNullable(options.ledger).map(surroundings.workingFolder()::resolve);
         PolicyBook policies = read(policy, PolicyFile::read, PolicyBook.UNWRITTEN);
         List<Approval> approved = read(approvals, ApprovalsFile::read, List.of());
         Accounts known = read(accounts, AccountsFile::read, Accounts.NONE);
         Set<Path> ownFiles = Stream.of(
-                        Stream.of(policy, approvals, accounts).flatMap(Optional::stream),
+                        Stream.of(policy, approvals, accounts, exceptions, ledger)
+                                .flatMap(Optional::stream),
                         options.trusted.files().stream().map(surroundings.workingFolder()::resolve),
                         Stream.of(
                                 reports(),
                                 defaults.resolve(POLICY),
                                 defaults.resolve(APPROVALS),
-                                defaults.resolve(ACCOUNTS)))
+                                defaults.resolve(ACCOUNTS),
+                                defaults.resolve(EXCEPTIONS)))
                 .flatMap(Function.identity())
                 .collect(Collectors.toSet());
         Window window = window();
+        List<Source> sources = sources(ownFiles);
+        RuleBook rules = RuleBook.load(ruleFolders(), policies, engine(), mistakes);
+        List<ExceptionGrant> granted = read(exceptions, ExceptionsFile::read, List.of());
+        Instant asOf = Moments.end("--as-of", options.asOf, mistakes);
         return new CheckRequest(
-                sources(ownFiles),
-                RuleBook.load(ruleFolders(), policies, engine(), mistakes),
+                sources,
+                rules,
                 policies,
                 approved,
                 known,
                 window,
-                Moments.end("--as-of", options.asOf, mistakes),
+                asOf,
                 new ExpectedWords(options.coverage, mistakes).expectations(known, policies, window),
                 options.coverage.byHour ? GridStep.HOUR : GridStep.DAY,
-                failOn(),
+                FailOn.read(options.failOn, mistakes),
                 options.strict,
                 threads(),
                 verifying(),
-                Sizes.limits(options, mistakes));
+                Sizes.limits(options, mistakes),
+                new PastWords(options, mistakes).past(ledger, rules, granted, asOf));
     }
 
     private Verifying verifying() {
@@ -108,7 +120,8 @@ final class Preparation {
                         Stream.of(
                                 place(options.policy, POLICY),
                                 place(options.approvals, APPROVALS),
-                                place(options.accounts, ACCOUNTS)))
+                                place(options.accounts, ACCOUNTS),
+                                place(options.exceptions, EXCEPTIONS)))
                 .toList();
     }
 
@@ -167,17 +180,6 @@ final class Preparation {
                     "the two were swapped."));
         }
         return window;
-    }
-
-    private Optional<Severity> failOn() {
-        Optional<Severity> severity = Severity.of(options.failOn);
-        if (severity.isEmpty() && !options.failOn.equals("none")) {
-            mistakes.add(Mistake.inFile(
-                    "--fail-on",
-                    "The severity '%s' does not exist.".formatted(options.failOn),
-                    "one of critical, high, medium, low, info or none was meant."));
-        }
-        return severity;
     }
 
     private EngineSettings engine() {

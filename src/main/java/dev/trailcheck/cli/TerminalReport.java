@@ -10,6 +10,7 @@ import dev.trailcheck.finding.Note;
 import dev.trailcheck.finding.Pending;
 import dev.trailcheck.finding.Plain;
 import dev.trailcheck.finding.Proof;
+import dev.trailcheck.finding.Status;
 import dev.trailcheck.rule.Rule;
 import java.io.PrintWriter;
 import java.util.List;
@@ -46,7 +47,9 @@ final class TerminalReport {
     private void findings(Assessment assessment) {
         int left = MOST_LINES;
         for (Rule rule : assessment.rules()) {
-            List<Finding> findings = assessment.findingsOf(rule);
+            List<Finding> findings = assessment.findingsOf(rule).stream()
+                    .filter(finding -> finding.status().stands())
+                    .toList();
             if (!findings.isEmpty()) {
                 out.println();
                 out.println("%s  %s".formatted(ink.severity(rule.severity()), ink.strong(Plain.text(rule.title()))));
@@ -64,7 +67,12 @@ final class TerminalReport {
         String account = finding.accountName().isEmpty()
                 ? finding.account()
                 : finding.accountName() + " (" + finding.account() + ")";
-        out.println("  %s  %s  %s".formatted(finding.time(), Plain.text(account), Plain.text(finding.region())));
+        out.println("  %s  %s  %s%s"
+                .formatted(
+                        finding.time(),
+                        Plain.text(account),
+                        Plain.text(finding.region()),
+                        finding.status() == Status.OPEN ? "  open since " + finding.firstSeen() : ""));
         out.println("    " + finding.message());
         if (finding.proof() == Proof.State.TAMPERED) {
             out.println("    Its evidence is tampered: the file is not as CloudTrail delivered it.");

@@ -4,9 +4,12 @@ import dev.trailcheck.check.CheckRequest;
 import dev.trailcheck.finding.Assessment;
 import dev.trailcheck.finding.Finding;
 import dev.trailcheck.finding.Integrity;
+import dev.trailcheck.finding.Status;
 import dev.trailcheck.finding.Verdict;
 import dev.trailcheck.rule.Severity;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** One sentence that says what the verdict rests on. */
@@ -15,33 +18,55 @@ final class VerdictSentence {
     private VerdictSentence() {}
 
     static String of(Assessment assessment, CheckRequest request) {
-        String found = assessment.findings().isEmpty()
+        List<Finding> standing = assessment.standing();
+        String found = standing.isEmpty()
                 ? nothingFound(assessment)
                 : "%s in %s: %s."
                         .formatted(
-                                Counted.of(assessment.findings().size(), "finding"),
+                                Counted.of(standing.size(), "finding"),
                                 Counted.of(
-                                        assessment.findings().stream()
+                                        standing.stream()
                                                 .map(Finding::account)
                                                 .distinct()
                                                 .count(),
                                         "account"),
-                                bySeverity(assessment));
-        return found + because(assessment, request) + gaps(assessment);
+                                bySeverity(standing));
+        return found + lives(assessment) + because(assessment, request) + gaps(assessment);
     }
 
     private static String nothingFound(Assessment assessment) {
         if (assessment.coverage().records() == 0) {
             return "Nothing was read.";
         }
+        if (!assessment.findings().isEmpty()) {
+            return "No finding stands.";
+        }
         return assessment.coverage().judged() == 0 ? "Nothing in scope, nothing judged." : "No findings.";
     }
 
-    private static String bySeverity(Assessment assessment) {
+    private static String bySeverity(List<Finding> findings) {
         return Arrays.stream(Severity.values())
-                .filter(severity -> !assessment.findingsOf(severity).isEmpty())
-                .map(severity -> assessment.findingsOf(severity).size() + " " + severity.word())
+                .map(severity -> Map.entry(
+                        severity,
+                        findings.stream()
+                                .filter(finding -> finding.rule().severity() == severity)
+                                .count()))
+                .filter(entry -> entry.getValue() > 0)
+                .map(entry -> entry.getValue() + " " + entry.getKey().word())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Where findings are in their lives; without a past all are new, which needs no word. */
+    private static String lives(Assessment assessment) {
+        boolean allNew = assessment.count(Status.NEW) == assessment.findings().size();
+        return allNew && assessment.ledgerAsOf().isEmpty()
+                ? ""
+                : " "
+                        + Arrays.stream(Status.values())
+                                .filter(status -> assessment.count(status) > 0)
+                                .map(status -> assessment.count(status) + " " + status.word())
+                                .collect(Collectors.joining(", "))
+                        + ".";
     }
 
     private static String because(Assessment assessment, CheckRequest request) {
@@ -54,7 +79,7 @@ final class VerdictSentence {
                     : " The run is not whole.";
         }
         boolean belowTheBar =
-                assessment.verdict() == Verdict.PASS && !assessment.findings().isEmpty();
+                assessment.verdict() == Verdict.PASS && !assessment.standing().isEmpty();
         if (!belowTheBar) {
             return "";
         }

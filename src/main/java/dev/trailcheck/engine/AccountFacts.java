@@ -2,8 +2,11 @@ package dev.trailcheck.engine;
 
 import dev.trailcheck.event.ApiCall;
 import dev.trailcheck.event.AuditWindow;
+import dev.trailcheck.event.Call;
+import dev.trailcheck.event.ChannelDeleted;
 import dev.trailcheck.event.ChannelLife;
 import dev.trailcheck.event.ContextCall;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What correlating rules may see of one account: the steps of its channels, and calls where some rule mentions them.
@@ -45,6 +49,24 @@ final class AccountFacts {
         steps.removeIf(step -> superseded.test(step.call()));
         calls.removeIf(superseded);
         watched.withdraw(superseded);
+    }
+
+    /** The ids of the deletes that are known. */
+    synchronized Stream<String> deletes() {
+        return steps.stream().filter(ChannelDeleted.class::isInstance).map(ChannelLife::id).toList().stream();
+    }
+
+    /** The calls that later ones may have to be joined with; of other services only what changed something. */
+    synchronized Stream<Call> memory(Instant since, Instant asOf, Predicate<String> channels) {
+        List<Call> remembered = new ArrayList<>();
+        steps.stream()
+                .filter(step -> !step.time().isBefore(since) || channels.test(step.channel()))
+                .forEach(step -> remembered.add(step.call()));
+        context.stream()
+                .filter(call -> !call.readOnly() && !call.time().isBefore(since))
+                .forEach(remembered::add);
+        remembered.addAll(watched.memory(since, asOf));
+        return remembered.stream();
     }
 
     synchronized Collection<ChannelHistory> histories() {

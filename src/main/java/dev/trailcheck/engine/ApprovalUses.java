@@ -28,10 +28,12 @@ final class ApprovalUses {
 
     private final Map<String, Set<String>> takersByApproval = new HashMap<>();
 
-    static ApprovalUses of(Collection<Grant> grants) {
+    /** {@code earlier} uses were given by a run that knew deletes which this one does not. */
+    static ApprovalUses of(Collection<Grant> grants, Collection<ApprovalUse> earlier) {
         Map<String, List<Grant>> byEvent = grants.stream()
                 .collect(Collectors.groupingBy(grant -> grant.call().id()));
         ApprovalUses uses = new ApprovalUses();
+        earlier.forEach(use -> uses.takers(use.approval()).add(use.event()));
         byEvent.values().stream()
                 .sorted(Comparator.comparing(same -> earliest(same), BY_TIME))
                 .forEach(uses::give);
@@ -58,8 +60,11 @@ final class ApprovalUses {
                 .map(Grant::approval)
                 .filter(approval -> takersOf(approval).size() < approval.uses())
                 .min(ENDS_FIRST)
-                .ifPresent(approval -> takersByApproval
-                        .computeIfAbsent(approval.id(), id -> new HashSet<>())
-                        .add(sameEvent.get(0).call().id()));
+                .ifPresent(approval ->
+                        takers(approval.id()).add(sameEvent.get(0).call().id()));
+    }
+
+    private Set<String> takers(String approval) {
+        return takersByApproval.computeIfAbsent(approval, id -> new HashSet<>());
     }
 }

@@ -27,7 +27,7 @@ final class Correlation {
     private final RuleSet verdicts;
     private final Optional<RuleSet> questions;
     private final List<Shortfall> asked;
-    private ApprovalUses uses = ApprovalUses.of(List.of());
+    private ApprovalUses uses = ApprovalUses.of(List.of(), List.of());
 
     Correlation(CompiledRule rule, Limits limits) {
         this.rule = rule;
@@ -37,9 +37,12 @@ final class Correlation {
                 .map(model -> RuleSet.ofCorrelations(Map.of(rule.rule().id(), model), limits));
     }
 
-    /** What the rule says over facts that are already grouped as it wants them. */
-    List<Match> judge(Collection<Set<Object>> groups, ApprovalIndex approvals) {
-        questions.ifPresent(asked -> uses = ApprovalUses.of(grants(asked, groups, approvals)));
+    /**
+     * What the rule says over facts that are already grouped as it wants them, where {@code earlier} uses of approvals were
+     * given to deletes that are not among them.
+     */
+    List<Match> judge(Collection<Set<Object>> groups, ApprovalIndex approvals, Collection<ApprovalUse> earlier) {
+        questions.ifPresent(asked -> uses = ApprovalUses.of(grants(asked, groups, approvals), earlier));
         UnaryOperator<Approval> counted = questions.isPresent() ? this::withTakers : UnaryOperator.identity();
         List<Match> matches = new ArrayList<>();
         for (Set<Object> facts : groups) {

@@ -2,10 +2,13 @@ package dev.trailcheck.engine;
 
 import dev.trailcheck.event.ApiCall;
 import dev.trailcheck.event.AuditWindow;
+import dev.trailcheck.event.Call;
+import dev.trailcheck.event.CallDetails;
 import dev.trailcheck.event.ContextCall;
 import dev.trailcheck.event.Gap;
 import dev.trailcheck.finding.ApprovalUse;
 import dev.trailcheck.policy.Approval;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -73,27 +76,33 @@ public final class Judgement {
         facts(call.account()).add(call);
     }
 
+    /** Judges what needs all facts, with no earlier run to know of. */
+    public Conclusion conclude(AuditWindow window, Predicate<ApiCall> superseded) {
+        return conclude(window, superseded, Recollection.NONE);
+    }
+
     /**
      * Judges what needs all facts. {@code window} is what the run looked at and the moment it judges by; calls that a
-     * later correction has {@code superseded} count no longer.
+     * later correction has {@code superseded} count no longer; {@code earlier} is what an earlier run left.
      */
-    public Conclusion conclude(AuditWindow window, Predicate<ApiCall> superseded) {
+    public Conclusion conclude(AuditWindow window, Predicate<ApiCall> superseded, Recollection earlier) {
         matches.removeIf(match -> superseded.test(match.call()));
         accounts.values().forEach(facts -> facts.withdraw(superseded));
         List<Set<Object>> perAccount = groups(window);
         Claims claims = new Claims(book.compiled());
         claims.addAll(matches);
-        List<ApprovalUse> uses = new ArrayList<>();
+        List<ApprovalUse> ofForgotten = ofForgotten(earlier.approvalUses());
+        List<ApprovalUse> uses = new ArrayList<>(ofForgotten);
         Map<String, RuleFailure> failures = new TreeMap<>(singleCalls.failures());
         for (Correlation correlation : correlations) {
             Collection<Set<Object>> groups =
                     correlation.rule().parsed().isOrganizationWide() ? List.of(union(perAccount)) : perAccount;
-            claims.addAll(correlation.judge(groups, approvals), correlation, approvals);
+            claims.addAll(correlation.judge(groups, approvals, ofForgotten), correlation, approvals);
             uses.addAll(correlation.approvalUses());
             failures.putAll(correlation.failures());
         }
         failures.forEach((rule, why) -> gaps.add(failed(rule, why)));
-        YoungChannels young = new YoungChannels(window.asOf(), waitingRules());
+        YoungChannels young = new YoungChannels(window.asOf(), waitingRules(), earlier);
         if (!waitingRules().isEmpty()) {
             accounts.values().forEach(facts -> facts.histories().forEach(young::consider));
         }
@@ -102,8 +111,29 @@ public final class Judgement {
                 young.pending(),
                 uses.stream().distinct().toList(),
                 young.notes(),
-                untraceable.stream().filter(Predicate.not(superseded)).toList(),
+                untraceable.stream()
+                        .filter(call ->
+                                !superseded.test(call) && !earlier.recalls().test(call.details()))
+                        .toList(),
                 List.copyOf(gaps));
+    }
+
+    /**
+     * What a later run must know to judge what comes as if it had seen all: steps, refusals and other services' changes
+     * since a moment, and every step of the channels that are named. To be asked once all is concluded.
+     */
+    public List<CallDetails> memory(Instant since, Instant asOf, Predicate<String> channels) {
+        return accounts.values().stream()
+                .flatMap(facts -> facts.memory(since, asOf, channels))
+                .map(Call::details)
+                .toList();
+    }
+
+    /** Uses by deletes that are known again are given out anew. */
+    private List<ApprovalUse> ofForgotten(List<ApprovalUse> uses) {
+        Set<String> known =
+                accounts.values().stream().flatMap(AccountFacts::deletes).collect(Collectors.toSet());
+        return uses.stream().filter(use -> !known.contains(use.event())).toList();
     }
 
     /** What can say why rules fired or did not; to be asked once all is concluded, with the same window. */

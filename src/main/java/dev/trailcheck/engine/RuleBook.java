@@ -70,6 +70,13 @@ public final class RuleBook {
         return compiled.stream().map(CompiledRule::rule).toList();
     }
 
+    /** Whether a rule joins plain calls, of which a run keeps no memory. */
+    public boolean joinsCalls(String rule) {
+        return compiled.stream()
+                .filter(one -> one.rule().id().equals(rule))
+                .anyMatch(one -> !one.syntax().isSingleCall() && one.syntax().mentions("ApiCall"));
+    }
+
     /** Every rule that could be read, be it that it cannot be compiled, or that the policy switches it off. */
     public List<RuleOutline> outlines() {
         return known.values().stream().map(ParsedRule::outline).toList();

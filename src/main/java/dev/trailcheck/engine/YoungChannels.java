@@ -16,12 +16,14 @@ final class YoungChannels {
 
     private final Instant asOf;
     private final List<String> waitingRules;
+    private final Recollection earlier;
     private final List<Pending> pending = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
 
-    YoungChannels(Instant asOf, List<String> waitingRules) {
+    YoungChannels(Instant asOf, List<String> waitingRules, Recollection earlier) {
         this.asOf = asOf;
         this.waitingRules = waitingRules;
+        this.earlier = earlier;
     }
 
     void consider(ChannelHistory history) {
@@ -47,7 +49,7 @@ final class YoungChannels {
     private void shortLived(ChannelHistory history, ChannelCreated created) {
         history.deletionsUntil(created.graceEnd()).findFirst().ifPresent(deleted -> {
             List<String> lacking = history.lackingAt(deleted.time());
-            if (!lacking.isEmpty()) {
+            if (!lacking.isEmpty() && !earlier.told(history, deleted.time())) {
                 notes.add(new Note(
                         "short-lived",
                         created.channel(),
@@ -58,7 +60,7 @@ final class YoungChannels {
     }
 
     private void unknown(ChannelHistory history, ChannelCreated created) {
-        if (history.isUndecidedAt(created.graceEnd())) {
+        if (history.isUndecidedAt(created.graceEnd()) && !earlier.told(history, created.graceEnd())) {
             notes.add(new Note(
                     "tags-unknown",
                     created.channel(),

@@ -36,6 +36,36 @@ public record CallDetails(
         Origin origin,
         Fields record) {
 
+    /** The same call as it was known when all of its record could be read. */
+    public CallDetails knownAs(String knownId, String knownContent) {
+        return new CallDetails(
+                knownId,
+                amends,
+                knownContent,
+                time,
+                source,
+                name,
+                type,
+                region,
+                owner,
+                policy,
+                identity,
+                sourceIp,
+                userAgent,
+                readOnly,
+                fromConsole,
+                error,
+                errorMessage,
+                request,
+                response,
+                channel,
+                channelName,
+                vpcEndpoint,
+                tls,
+                origin,
+                record);
+    }
+
     /** Two calls are the same when their records are; the hash of the body stands for all that was read from it. */
     @Override
     public boolean equals(Object other) {

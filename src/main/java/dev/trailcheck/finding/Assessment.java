@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that one run concluded; every report is written from it alone. Every list is sorted, so that the same input gives
- * the same bytes. {@code asOf} is null where nothing was in scope and no moment was named. {@code memory} are the records
- * that a later run will need.
+ * the same bytes. {@code asOf} is null where nothing was in scope and no moment was named. {@code ledgerAsOf} is the
+ * moment of the run that this one goes on from, empty where there was none; {@code memory} are the records that a later
+ * run will need.
  */
 public record Assessment(
         @Nullable Instant asOf,
@@ -26,6 +28,7 @@ public record Assessment(
         List<Gap> gaps,
         Integrity integrity,
         List<ExceptionUse> exceptions,
+        Optional<Instant> ledgerAsOf,
         List<Remembered> memory) {
 
     /** The assessment of a run that was not asked to verify, knows no exceptions and remembers nothing. */
@@ -51,6 +54,7 @@ public record Assessment(
                 gaps,
                 Integrity.UNASKED,
                 List.of(),
+                Optional.empty(),
                 List.of());
     }
 

@@ -29,17 +29,21 @@ public record Evidence(String id, Instant time, String name, Origin origin, Stri
 
     /** Evidence from a call; {@code conflicting} says that other bodies came under the same id. */
     public static Evidence of(Call call, Origin origin, boolean conflicting) {
-        String account = ACCOUNT.matcher(call.account()).matches() ? call.account() : "unknown-account";
-        String region = REGION.matcher(call.region()).matches() ? call.region() : "unknown-region";
         String suffix = conflicting ? "-" + call.details().content().substring(0, 8) : "";
-        String path = "evidence/" + account + "/" + region + "/" + call.id() + suffix + ".json";
         return new Evidence(
                 call.id(),
                 call.time(),
                 call.name(),
                 origin,
-                path,
+                path(call.account(), call.region(), call.id() + suffix),
                 call.details().record());
+    }
+
+    /** Where a record is written that has a name of its own. */
+    public static String path(String account, String region, String name) {
+        String folder = ACCOUNT.matcher(account).matches() ? account : "unknown-account";
+        String inner = REGION.matcher(region).matches() ? region : "unknown-region";
+        return "evidence/" + folder + "/" + inner + "/" + name + ".json";
     }
 
     public Evidence with(Proof proven) {

@@ -1,6 +1,7 @@
 package dev.trailcheck.policy;
 
 import java.time.Instant;
+import java.util.stream.Stream;
 
 /**
  * Somebody's word that findings are accepted until a moment ({@code expires}, inside). It holds for the finding with one
@@ -19,6 +20,20 @@ public record ExceptionGrant(
         String owner,
         String ticket,
         Instant expires) {
+
+    /** Where a file says no moment that could be read; such a file is refused. */
+    static final Instant NEVER_GRANTED = Instant.MIN;
+
+    /** Whether nothing but the rule narrows it, so that it also accepts what nobody has thought of. */
+    public boolean isBroad() {
+        return fingerprint.isEmpty()
+                && (new Glob(rule).matches("")
+                        || Stream.of(account, region, channel, principal).allMatch(ExceptionGrant::isOpen));
+    }
+
+    private static boolean isOpen(String glob) {
+        return new Glob(glob).matches("");
+    }
 
     /** Whether it still holds at a moment. */
     public boolean holdsAt(Instant moment) {

@@ -4,9 +4,11 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +31,14 @@ final class Times {
 
     static final Shape<Instant> INSTANT =
             Shape.word("a moment with a zone", orEmpty(Times::instant), Times::momentMeantBy);
+
+    /** The end of something; a day alone means its last second in UTC. */
+    static final Shape<Instant> END = Shape.word(
+            "a day or a moment with a zone",
+            text -> orEmpty(Times::endOfDay)
+                    .apply(text)
+                    .or(() -> orEmpty(Times::instant).apply(text)),
+            text -> "it should look like '2026-12-31' or '2026-12-31T18:00:00Z'");
 
     static final Shape<LocalTime> CLOCK = Shape.word(
             "a time of day",
@@ -82,6 +92,10 @@ final class Times {
 
     private static Instant instant(String text) {
         return OffsetDateTime.parse(text).toInstant();
+    }
+
+    private static Instant endOfDay(String text) {
+        return LocalDate.parse(text).atTime(23, 59, 59).toInstant(ZoneOffset.UTC);
     }
 
     private static String name(DayOfWeek day) {

@@ -58,6 +58,11 @@ public final class JsonReport implements ReportWriter {
                 json.objects("exceptions", assessment.exceptions(), use -> JsonExceptions.use(json, use));
                 json.objects("notes", assessment.notes(), note -> note(json, note));
                 json.objects("gaps", assessment.gaps(), gap -> gap(json, gap));
+                assessment
+                        .ledgerAsOf()
+                        .ifPresentOrElse(
+                                moment -> json.object("ledger", () -> json.text("asOf", moment.toString())),
+                                () -> json.textOrNull("ledger", null));
                 json.lines("memory", assessment.memory(), JsonMemory::text);
             });
         }
@@ -110,6 +115,7 @@ public final class JsonReport implements ReportWriter {
         json.text("id", event.id());
         json.text("time", event.time().toString());
         json.text("name", event.name());
+        json.text("evidence", event.path());
         json.text("file", event.origin().file());
         json.number("index", event.origin().index());
         if (event.proof().isAsked()) {

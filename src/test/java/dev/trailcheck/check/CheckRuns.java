@@ -7,6 +7,7 @@ import dev.trailcheck.engine.RuleBook;
 import dev.trailcheck.evidence.Expectations;
 import dev.trailcheck.finding.Assessment;
 import dev.trailcheck.finding.GridStep;
+import dev.trailcheck.ledger.Past;
 import dev.trailcheck.policy.Accounts;
 import dev.trailcheck.policy.AccountsFile;
 import dev.trailcheck.policy.Approval;
@@ -67,7 +68,8 @@ final class CheckRuns {
                 false,
                 threads,
                 verifying,
-                Limits.GENEROUS);
+                Limits.GENEROUS,
+                Past.NONE);
         return Check.run(request, new Tally());
     }
 

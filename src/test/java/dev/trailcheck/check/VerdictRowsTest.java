@@ -6,6 +6,7 @@ import dev.trailcheck.evidence.Expectations;
 import dev.trailcheck.finding.Assessment;
 import dev.trailcheck.finding.GridStep;
 import dev.trailcheck.finding.Note;
+import dev.trailcheck.ledger.Past;
 import dev.trailcheck.policy.Accounts;
 import dev.trailcheck.policy.PolicyBook;
 import dev.trailcheck.rule.Severity;
@@ -69,7 +70,8 @@ class VerdictRowsTest {
                 false,
                 1,
                 Verifying.NO,
-                Limits.GENEROUS);
+                Limits.GENEROUS,
+                Past.NONE);
 
         Assessment assessment = Check.run(request, new Tally());
 

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -131,6 +132,7 @@ class IntegrityReportsTest {
                 typical.gaps(),
                 Integrity.Checked.of(Integrity.Result.BROKEN, verdicts),
                 List.of(),
+                Optional.empty(),
                 List.of());
     }
 
