@@ -3,6 +3,7 @@ package dev.trailcheck.check;
 import dev.trailcheck.engine.Claim;
 import dev.trailcheck.engine.Conclusion;
 import dev.trailcheck.event.ApiCall;
+import dev.trailcheck.event.Cut;
 import dev.trailcheck.event.Gap;
 import dev.trailcheck.event.Origin;
 import dev.trailcheck.finding.Assessment;
@@ -101,7 +102,7 @@ final class Summary {
         return new Finding(
                 claim.rule(),
                 Status.NEW,
-                Fingerprint.of(claim.rule().id(), call.account(), call.region(), call.id()),
+                Fingerprint.of(claim.rule().id(), Cut.word(call.account()), Cut.word(call.region()), call.id()),
                 claim.message(),
                 call.account(),
                 call.accountName(),

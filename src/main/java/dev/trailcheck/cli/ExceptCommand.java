@@ -10,6 +10,7 @@ import dev.trailcheck.policy.ExceptionsText;
 import dev.trailcheck.rule.Mistake;
 import dev.trailcheck.rule.MistakesException;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -102,14 +103,10 @@ final class ExceptCommand implements Callable<Integer> {
         requireUse(grant, known, ledger, mistakes);
         MistakesException.throwIfAny(mistakes);
         append(place, grant, known.size());
-        surroundings
-                .out()
-                .println("%s: %s is accepted until %s."
-                        .formatted(
-                                Plain.text(file.toString()),
-                                finding.map(Finding::message).map(Plain::text).orElse("The finding " + fingerprint),
-                                until));
-        surroundings.out().flush();
+        PrintWriter out = surroundings.out();
+        out.println("Accepted until %s, in %s:".formatted(until, Plain.text(file.toString())));
+        out.println("  " + finding.map(Finding::message).map(Plain::text).orElse("the finding " + fingerprint));
+        out.flush();
         return ExitCode.CLEAN.number();
     }
 

@@ -1,5 +1,6 @@
 package dev.trailcheck.finding;
 
+import dev.trailcheck.event.CutRecord;
 import dev.trailcheck.event.Fields;
 import dev.trailcheck.event.Origin;
 import java.util.Comparator;
@@ -13,6 +14,10 @@ public record Remembered(String event, String content, Origin origin, Fields rec
 
     private static final Comparator<Remembered> ORDER =
             Comparator.comparing(Remembered::event).thenComparing(Remembered::content);
+
+    public Remembered {
+        record = CutRecord.of(record);
+    }
 
     @Override
     public int compareTo(Remembered other) {

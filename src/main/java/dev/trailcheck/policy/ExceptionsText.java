@@ -8,7 +8,7 @@ import tools.jackson.core.io.JsonStringEncoder;
 public final class ExceptionsText {
 
     private static final Pattern FIRST_ENTRY = Pattern.compile("(?m)^( *)- ");
-    private static final Pattern EMPTY_LIST = Pattern.compile("(?m)^exceptions: *(\\[ *])? *(#.*)?\\s*\\z");
+    private static final Pattern EMPTY_LIST = Pattern.compile("(?m)^exceptions: *\\[ *] *(#.*)?\\s*\\z");
 
     private ExceptionsText() {}
 

@@ -27,7 +27,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,53 +51,56 @@ class NightsTest {
             approval("CHG-2", "cam-?", 3),
             approval("CHG-3", "cam-4", Approval.UNLIMITED));
 
+    /** One ends on the way, one holds. */
+    private static final List<ExceptionGrant> EXCEPTIONS = List.of(
+            exception("EX-1", "root-*", "", end(11)), exception("EX-2", "delete-without-approval", "cam-1", end(60)));
+
     @TempDir
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    @ValueSource(longs = {1, 2, 3, 4})
     void thirty_nights_come_to_what_one_run_over_them_comes_to(long seed) throws IOException {
         Map<Integer, List<String>> nights = Nights.of(seed);
         nights.forEach(this::write);
 
-        Assessment last = night(nights.size() - 1, List.of());
+        Assessment last = afterAll(nights.size());
         Assessment atOnce = run(
                 List.of(folder.resolve("nights")),
                 Window.OPEN,
                 end(nights.size() - 1),
-                new Past(Ledger.NONE, List.of(), days(90)));
+                new Past(Ledger.NONE, EXCEPTIONS, days(90)));
 
         assertThat(difference(said(last), said(atOnce))).isEmpty();
         assertThat(difference(said(atOnce), said(last))).isEmpty();
         assertThat(last.pending()).isEqualTo(atOnce.pending());
         assertThat(last.approvalUses()).isEqualTo(atOnce.approvalUses());
-        assertThat(CheckRuns.RULES.rules()).isNotEmpty();
-        assertThat(atOnce.gaps()).isEmpty();
-        assertThat(atOnce.coverage().judged()).isPositive();
-        assertThat(atOnce.findings()).hasSizeGreaterThan(50);
+        assertThat(last.exceptions()).isEqualTo(atOnce.exceptions());
+        assertThat(atOnce.count(Status.EXCEPTED)).isPositive();
+        assertThat(atOnce.standing()).hasSizeGreaterThan(50);
     }
 
-    /** The assessment of a night, after all nights before it. */
-    private Assessment night(int number, List<ExceptionGrant> exceptions) throws IOException {
-        Map<String, Status> known = new HashMap<>();
+    /** The assessment of the last night; in every one before it nothing is told twice as new, and nothing is lost. */
+    private Assessment afterAll(int count) throws IOException {
+        Set<String> known = new HashSet<>();
         Set<String> told = new HashSet<>();
         Ledger ledger = Ledger.NONE;
         Assessment assessment = null;
-        for (int night = 0; night <= number; night++) {
+        for (int night = 0; night < count; night++) {
             Window window = new Window(Nights.START.plus(days(night)), end(night));
             assessment = run(
-                    List.of(folder.resolve("nights/" + night)), window, null, new Past(ledger, exceptions, days(90)));
+                    List.of(folder.resolve("nights/" + night)), window, null, new Past(ledger, EXCEPTIONS, days(90)));
             for (Finding finding : assessment.findings()) {
                 String id = finding.fingerprint().hex();
                 if (finding.status() == Status.NEW) {
                     assertThat(told.add(id)).as("told once as new").isTrue();
                 }
-                known.put(id, finding.status());
+                known.add(id);
             }
             Set<String> now = assessment.findings().stream()
                     .map(finding -> finding.fingerprint().hex())
                     .collect(Collectors.toSet());
-            assertThat(now).as("night %d loses none", night).containsAll(known.keySet());
+            assertThat(now).as("night %d loses none", night).containsAll(known);
             ledger = written(assessment);
         }
         return Objects.requireNonNull(assessment);
@@ -145,9 +147,11 @@ class NightsTest {
 
     /** All that a finding says, its file apart, which is named from another folder. */
     private static List<String> said(Assessment assessment) {
-        return assessment.standing().stream()
+        return assessment.findings().stream()
+                .filter(finding -> finding.status() != Status.RESOLVED)
                 .map(finding -> String.join(
                         " | ",
+                        finding.status().stands() ? "stands" : finding.status().word(),
                         finding.rule().id(),
                         finding.fingerprint().hex(),
                         finding.message(),
@@ -173,6 +177,10 @@ class NightsTest {
 
     private static Duration days(int count) {
         return Duration.ofDays(count);
+    }
+
+    private static ExceptionGrant exception(String id, String rule, String channel, Instant expires) {
+        return new ExceptionGrant(id, "", rule, "", "", channel, "", "A drill.", "carol", "", expires);
     }
 
     private static Approval approval(String id, String channel, int uses) {
