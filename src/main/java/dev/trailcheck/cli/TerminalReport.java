@@ -44,13 +44,13 @@ final class TerminalReport {
         out.flush();
     }
 
+    /** What earlier runs told already is counted only, or the new would be lost in it. */
     private void findings(Assessment assessment) {
         int left = MOST_LINES;
         for (Rule rule : assessment.rules()) {
-            List<Finding> findings = assessment.findingsOf(rule).stream()
-                    .filter(finding -> finding.status().stands())
-                    .toList();
-            if (!findings.isEmpty()) {
+            List<Finding> findings = standing(assessment, rule, Status.NEW);
+            int open = standing(assessment, rule, Status.OPEN).size();
+            if (findings.size() + open > 0) {
                 out.println();
                 out.println("%s  %s".formatted(ink.severity(rule.severity()), ink.strong(Plain.text(rule.title()))));
                 findings.stream().limit(Math.max(0, left)).forEach(this::finding);
@@ -58,21 +58,25 @@ final class TerminalReport {
                 if (left < 0) {
                     out.println("  ... and %d more, all in the reports".formatted(Math.min(findings.size(), -left)));
                 }
+                if (open > 0) {
+                    out.println("  %d open from earlier runs".formatted(open));
+                }
             }
         }
         out.println();
+    }
+
+    private static List<Finding> standing(Assessment assessment, Rule rule, Status status) {
+        return assessment.findingsOf(rule).stream()
+                .filter(finding -> finding.status() == status)
+                .toList();
     }
 
     private void finding(Finding finding) {
         String account = finding.accountName().isEmpty()
                 ? finding.account()
                 : finding.accountName() + " (" + finding.account() + ")";
-        out.println("  %s  %s  %s%s"
-                .formatted(
-                        finding.time(),
-                        Plain.text(account),
-                        Plain.text(finding.region()),
-                        finding.status() == Status.OPEN ? "  open since " + finding.firstSeen() : ""));
+        out.println("  %s  %s  %s".formatted(finding.time(), Plain.text(account), Plain.text(finding.region())));
         out.println("    " + finding.message());
         if (finding.proof() == Proof.State.TAMPERED) {
             out.println("    Its evidence is tampered: the file is not as CloudTrail delivered it.");

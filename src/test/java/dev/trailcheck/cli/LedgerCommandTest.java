@@ -199,7 +199,7 @@ class LedgerCommandTest {
 
         Outcome outcome = desk.check("tue", "--until", "2026-10-06", "--ledger", "reports/findings.json");
 
-        assertThat(outcome.out()).contains("high  Deleted");
+        assertThat(outcome.out()).contains("high  Deleted\n  1 open from earlier runs\n");
         assertThat(told(desk, "reports")).containsExactly("a open 2026-10-05T23:59:59Z");
     }
 
