@@ -71,7 +71,7 @@ public final class Check {
                 .map(source -> new SourceFiles(source, verified, intake::gap))
                 .toList();
         read(sources.stream().flatMap(source -> source.unread().stream()).toList(), watcher);
-        recall.judgeAgain(request.past().ledger().records());
+        recall.judgeAgain(request.past().ledger());
         Instant asOf = asOf();
         Conclusion conclusion = asOf == null
                 ? new Conclusion(List.of(), List.of(), List.of(), List.of(), List.of(), List.of())

@@ -77,6 +77,10 @@ final class Proofs {
         return candidates.size() == 1 ? candidates.get(0) : AMBIGUOUS;
     }
 
+    boolean areAsked() {
+        return asked;
+    }
+
     Integrity integrity() {
         return asked ? Integrity.Checked.of(result, verdicts) : Integrity.UNASKED;
     }

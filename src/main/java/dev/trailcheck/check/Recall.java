@@ -5,13 +5,17 @@ import dev.trailcheck.event.ApiCall;
 import dev.trailcheck.event.CallDetails;
 import dev.trailcheck.event.ContextCall;
 import dev.trailcheck.event.Fields;
+import dev.trailcheck.finding.Proof;
 import dev.trailcheck.finding.Remembered;
+import dev.trailcheck.ledger.Ledger;
 import dev.trailcheck.source.CallReader;
 import dev.trailcheck.source.Vitals;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,6 +27,9 @@ final class Recall {
 
     private static final int BATCH = 1000;
 
+    private static final Proof READ_EARLIER =
+            Proof.unverified("An earlier run read it, and did not say what digests prove of its file.");
+
     private final CallReader calls;
     private final Judgement judgement;
     private final Set<String> contextSources;
@@ -31,6 +38,7 @@ final class Recall {
     private final Places.Pen pen;
     private final Set<String> contents = new HashSet<>();
     private final Set<String> events = new HashSet<>();
+    private final Map<String, Proof> proven = new HashMap<>();
 
     Recall(CheckRequest request, Judgement judgement, Intake intake) {
         this.calls = new CallReader(request.accounts(), request.policies());
@@ -41,7 +49,15 @@ final class Recall {
         this.pen = intake.pen();
     }
 
-    void judgeAgain(List<Remembered> records) {
+    void judgeAgain(Ledger ledger) {
+        ledger.findings().values().stream()
+                .flatMap(finding -> finding.events().stream())
+                .filter(event -> event.proof().isAsked())
+                .forEach(event -> proven.put(event.id(), event.proof()));
+        judgeAgain(ledger.records());
+    }
+
+    private void judgeAgain(List<Remembered> records) {
         List<ApiCall> waiting = new ArrayList<>(BATCH);
         for (Remembered remembered : records) {
             Fields record = remembered.record();
@@ -74,6 +90,11 @@ final class Recall {
     /** Whether an event was only remembered. */
     boolean recalls(String event) {
         return events.contains(event);
+    }
+
+    /** What the run that read an event proved of it; this one proves nothing of files that it did not read. */
+    Proof proofOf(ApiCall call, Proofs proofs) {
+        return proofs.areAsked() ? proven.getOrDefault(call.id(), READ_EARLIER) : Proof.UNASKED;
     }
 
     private boolean isNew(CallDetails call, SeenEvents known) {

@@ -119,7 +119,7 @@ final class Summary {
     private Evidence evidence(ApiCall call) {
         Origin origin = intake.seen().firstOriginOf(call.details());
         return Evidence.of(call, origin, intake.seen().isConflicting(call.details()))
-                .with(proofs.of(origin.file()));
+                .with(recall.recalls(call.details()) ? recall.proofOf(call, proofs) : proofs.of(origin.file()));
     }
 
     private List<Gap> gaps(Conclusion conclusion, Grid grid) {

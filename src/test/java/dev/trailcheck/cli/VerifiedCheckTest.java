@@ -58,6 +58,16 @@ class VerifiedCheckTest {
     }
 
     @Test
+    void what_an_earlier_run_proved_of_an_event_stays_proven() {
+        signed.verified("logs", "--until=2026-10-01T00:30:00Z");
+
+        signed.verified("logs", "--since=2026-10-01T01:00:00Z", "--ledger=reports/findings.json");
+
+        assertThat(signed.marks())
+                .containsExactly("DeleteSignalingChannel verified", "UpdateSignalingChannel verified");
+    }
+
+    @Test
     void a_changed_log_makes_its_events_tampered_and_the_run_incomplete() {
         tree.store(SignedDesk.DELETE_LOG, SignedTree.gzip(delivery(SignedDesk.delete("other"))));
 
