@@ -5,7 +5,7 @@ import dev.trailcheck.engine.outline.RuleOutline;
 import dev.trailcheck.rule.Rule;
 
 /** A rule whose text could be read: what it says of itself, and the tree of what it does. */
-record ParsedRule(Rule rule, DrlSyntax syntax) {
+record ParsedRule(Rule rule, DrlSyntax syntax) implements RuleReading {
 
     RuleOutline outline() {
         return OutlineReader.read(rule.file(), syntax.text(), syntax.rule());

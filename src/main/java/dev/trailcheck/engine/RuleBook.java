@@ -8,6 +8,7 @@ import dev.trailcheck.policy.PolicyBook;
 import dev.trailcheck.rule.Mistake;
 import dev.trailcheck.rule.Rule;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -26,14 +27,20 @@ import org.drools.model.Model;
 public final class RuleBook {
 
     private final Map<String, ParsedRule> known;
+    private final List<RefusedRule> refused;
     private final List<CompiledRule> compiled;
     private final Set<String> contextSources;
     private final EngineSettings settings;
     private final Map<String, Probes> probes = new ConcurrentHashMap<>();
 
-    private RuleBook(Map<String, ParsedRule> known, List<CompiledRule> compiled, EngineSettings settings) {
+    private RuleBook(
+            Map<String, ParsedRule> known,
+            List<RefusedRule> refused,
+            List<CompiledRule> compiled,
+            EngineSettings settings) {
         this.settings = settings;
         this.known = known;
+        this.refused = refused;
         this.compiled = List.copyOf(compiled);
         this.contextSources = compiled.stream()
                 .flatMap(rule -> rule.syntax().contextSources().stream())
@@ -50,13 +57,23 @@ public final class RuleBook {
             List<Path> folders, PolicyBook policies, EngineSettings settings, Collection<Mistake> mistakes) {
         RuleCompiler compiler = new RuleCompiler(settings);
         Collection<Mistake> found = Collections.synchronizedCollection(mistakes);
-        Map<String, ParsedRule> byId = new TreeMap<>();
+        Map<String, RuleReading> byId = new TreeMap<>();
         for (RuleFile file : RuleFolders.read(folders, found)) {
-            RuleReader.read(file, found).ifPresent(parsed -> keepUnique(parsed, byId, found));
+            RuleReader.read(file, found).ifPresent(reading -> keepUnique(reading, byId, found));
         }
+        Map<String, ParsedRule> admitted = new TreeMap<>();
+        List<RefusedRule> refused = new ArrayList<>();
+        byId.forEach((id, reading) -> {
+            if (reading instanceof ParsedRule parsed) {
+                admitted.put(id, parsed);
+            } else if (reading instanceof RefusedRule other) {
+                refused.add(other);
+            }
+        });
         return new RuleBook(
-                byId,
-                byId.values().parallelStream()
+                admitted,
+                refused,
+                admitted.values().parallelStream()
                         .filter(parsed ->
                                 !policies.disabledRules().contains(parsed.rule().id()))
                         .map(parsed -> ranked(parsed, policies))
@@ -82,6 +99,11 @@ public final class RuleBook {
         return known.values().stream().map(ParsedRule::outline).toList();
     }
 
+    /** What can be told of the rules that cannot be parsed or that the wall does not admit. */
+    public List<RuleOutline> refusedOutlines() {
+        return refused.stream().flatMap(rule -> rule.outlines().stream()).toList();
+    }
+
     /** The text of a rule of this book, part by part. */
     public RuleOutline outline(Rule rule) {
         ParsedRule parsed = known.get(rule.id());
@@ -98,9 +120,10 @@ public final class RuleBook {
                 .toList();
     }
 
-    /** Whether a rule of this id was read, be it that the policy then switched it off. */
+    /** Whether a rule of this id was read, be it that it was refused, or that the policy then switched it off. */
     public boolean knows(String id) {
-        return known.containsKey(id);
+        return known.containsKey(id)
+                || refused.stream().anyMatch(other -> other.rule().id().equals(id));
     }
 
     /** The services beside our own whose calls some rule wants to see as context. */
@@ -112,13 +135,14 @@ public final class RuleBook {
     public RuleBook only(String id) {
         return new RuleBook(
                 known,
+                refused,
                 compiled.stream().filter(rule -> rule.rule().id().equals(id)).toList(),
                 settings);
     }
 
     /** The same book, to be run under other limits. */
     RuleBook limitedTo(Limits limits) {
-        return new RuleBook(known, compiled, settings.limitedTo(limits));
+        return new RuleBook(known, refused, compiled, settings.limitedTo(limits));
     }
 
     EngineSettings settings() {
@@ -134,15 +158,16 @@ public final class RuleBook {
         return compiled;
     }
 
-    private static void keepUnique(ParsedRule parsed, Map<String, ParsedRule> byId, Collection<Mistake> mistakes) {
-        ParsedRule other = byId.putIfAbsent(parsed.rule().id(), parsed);
+    private static void keepUnique(RuleReading reading, Map<String, RuleReading> byId, Collection<Mistake> mistakes) {
+        Rule rule = reading.rule();
+        RuleReading other = byId.putIfAbsent(rule.id(), reading);
         if (other != null) {
             mistakes.add(new Mistake(
-                    parsed.rule().file(),
-                    parsed.rule().line(),
+                    rule.file(),
+                    rule.line(),
                     0,
                     "The rule '%s' exists already, in %s."
-                            .formatted(parsed.rule().id(), other.rule().file()),
+                            .formatted(rule.id(), other.rule().file()),
                     "one is a copy of the other; rename its file and the rule in it."));
         }
     }

@@ -1,8 +1,13 @@
 package dev.trailcheck.engine;
 
+import dev.trailcheck.engine.outline.OutlineReader;
+import dev.trailcheck.engine.outline.RuleOutline;
+import dev.trailcheck.engine.outline.SketchReader;
 import dev.trailcheck.engine.wall.Wall;
 import dev.trailcheck.rule.Mistake;
+import dev.trailcheck.rule.Rule;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
@@ -23,23 +28,50 @@ final class RuleReader {
         this.mistakes = mistakes;
     }
 
-    static Optional<ParsedRule> read(RuleFile file, Collection<Mistake> mistakes) {
+    /** Empty where the file holds no rule. */
+    static Optional<RuleReading> read(RuleFile file, Collection<Mistake> mistakes) {
         return new RuleReader(file, mistakes).read();
     }
 
-    /** What the wall does not admit goes no further, and so is never compiled. */
-    private Optional<ParsedRule> read() {
-        if (!Wall.admitsText(file.name(), file.text(), mistakes)) {
-            return Optional.empty();
+    /** What the wall does not admit is told as far as it can be, and is never compiled. */
+    private Optional<RuleReading> read() {
+        Optional<PackageDescr> tree = Wall.admitsText(file.name(), file.text(), mistakes) ? parse() : Optional.empty();
+        if (tree.isEmpty()) {
+            RuleOutline sketch = SketchReader.read(file.name(), file.id(), file.text());
+            return Optional.of(
+                    new RefusedRule(RuleHead.of(file, sketch, mistakes).read(), List.of(sketch)));
         }
-        Optional<PackageDescr> tree = parse();
-        Optional<ParsedRule> rule = tree.flatMap(this::onlyRule).map(this::described);
-        return tree.filter(parsed -> Wall.admits(file.name(), file.text(), parsed, mistakes))
-                .flatMap(admitted -> rule);
+        boolean alone = isOneRule(tree.get());
+        Optional<RuleReading> reading =
+                tree.get().getRules().stream().findFirst().map(descr -> described(descr, tree.get()));
+        boolean admitted = Wall.admits(file.name(), file.text(), tree.get(), mistakes);
+        return alone && admitted ? reading : reading.map(read -> refused(read.rule(), tree.get()));
     }
 
-    private ParsedRule described(RuleDescr descr) {
-        return new ParsedRule(new RuleHead(file, descr, mistakes).read(), new DrlSyntax(file.text(), descr));
+    private ParsedRule described(RuleDescr descr, PackageDescr tree) {
+        if (tree.getRules().size() == 1 && !descr.getName().equals(file.id())) {
+            mistake(
+                    descr.getLine(),
+                    "The rule is named '%s', and its file '%s'.".formatted(descr.getName(), file.id()),
+                    "one of the two was renamed; they must be the same.");
+        }
+        return new ParsedRule(RuleHead.of(file, descr, mistakes).read(), new DrlSyntax(file.text(), descr));
+    }
+
+    private RefusedRule refused(Rule rule, PackageDescr tree) {
+        try {
+            return new RefusedRule(
+                    rule,
+                    tree.getRules().stream()
+                            .map(descr -> OutlineReader.read(file.name(), file.text(), descr))
+                            .toList());
+        } catch (IndexOutOfBoundsException e) { // the tree has no places for some of what no rule may hold
+            return new RefusedRule(rule, List.of(sketch()));
+        }
+    }
+
+    private RuleOutline sketch() {
+        return SketchReader.read(file.name(), file.id(), file.text());
     }
 
     private Optional<PackageDescr> parse() {
@@ -75,38 +107,21 @@ final class RuleReader {
                 : "a comma is missing before it; constraints stand apart by commas, not by 'and' or 'or'.";
     }
 
-    private Optional<RuleDescr> onlyRule(PackageDescr tree) {
+    private boolean isOneRule(PackageDescr tree) {
         if (tree.getName().isEmpty()) {
-            mistakes.add(new Mistake(
-                    file.name(),
-                    1,
-                    0,
-                    "The file names no package.",
-                    "its first line should be: package trailcheck.webrtc"));
-            return Optional.empty();
+            mistake(1, "The file names no package.", "its first line should be: package trailcheck.webrtc");
         }
-        if (tree.getRules().size() != 1) {
-            int line = tree.getRules().size() < 2 ? 0 : tree.getRules().get(1).getLine();
-            mistakes.add(new Mistake(
-                    file.name(),
-                    line,
-                    0,
-                    "The file holds %d rules, and should hold one."
-                            .formatted(tree.getRules().size()),
-                    "each further rule wants a file of its own, named after it."));
-            return Optional.empty();
-        }
-        RuleDescr descr = tree.getRules().get(0);
-        if (!descr.getName().equals(file.id())) {
+        List<RuleDescr> rules = tree.getRules();
+        if (rules.size() != 1) {
             mistake(
-                    descr,
-                    "The rule is named '%s', and its file '%s'.".formatted(descr.getName(), file.id()),
-                    "one of the two was renamed; they must be the same.");
+                    rules.size() < 2 ? 0 : rules.get(1).getLine(),
+                    "The file holds %d rules, and should hold one.".formatted(rules.size()),
+                    "each further rule wants a file of its own, named after it.");
         }
-        return Optional.of(descr);
+        return !tree.getName().isEmpty() && rules.size() == 1;
     }
 
-    private void mistake(RuleDescr descr, String what, String maybe) {
-        mistakes.add(new Mistake(file.name(), descr.getLine(), 0, what, maybe));
+    private void mistake(int line, String what, String maybe) {
+        mistakes.add(new Mistake(file.name(), line, 0, what, maybe));
     }
 }

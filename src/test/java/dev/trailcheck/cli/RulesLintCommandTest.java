@@ -97,6 +97,92 @@ class RulesLintCommandTest {
     }
 
     @Test
+    void of_a_rule_that_cannot_be_parsed_everything_else_is_told_too() {
+        desk.write("rules/broken.drl", """
+                package trailcheck.own
+                rule "broken"
+                  @severity(hihg) @control("CIS: 1.7")
+                when
+                  // name == "Comment"
+                  $call : ApiCall( name == "TagResourse",
+                                   region == "us-wst-2" and readOnly,
+                                   identity.type == "IAMUser )
+                then
+                  findings.report(drools, $call, "{acter}.");
+                end
+                """);
+
+        assertThat(desk.run("rules", "lint").out()).isEqualTo("""
+                rules/broken.drl: warning: The rule has no page beside it, 'broken.md'. [no-page]
+                  Maybe 'trailcheck rules new' writes one to begin with.
+
+                rules/broken.drl: warning: The rule has no test beside it, 'broken.test.yaml'. [no-test]
+                  Maybe a case that it finds and one that it does not would do: see docs/writing-rules.md.
+
+                rules/broken.drl:2: error: The rule has no @title. [refused]
+                  2 | rule "broken"
+                  Maybe put @title(...) under its name.
+
+                rules/broken.drl:3:13: error: The severity 'hihg' does not exist. [refused]
+                  3 |   @severity(hihg) @control("CIS: 1.7")
+                    |             ^^^^
+                  Maybe you meant 'high'?
+
+                rules/broken.drl:3:28: error: The control 'CIS: 1.7' cannot be read. [refused]
+                  3 |   @severity(hihg) @control("CIS: 1.7")
+                    |                            ^^^^^^^^^^
+                  Maybe it should be like "CIS AWS 3.0.0: 1.7", then nothing, supports or judgement.
+
+                rules/broken.drl:6:28: warning: The event 'TagResourse' is not known. [unknown-event-name]
+                  6 |   $call : ApiCall( name == "TagResourse",
+                    |                            ^^^^^^^^^^^^^
+                  Maybe you meant 'TagResource'?
+
+                rules/broken.drl:7:30: warning: The region 'us-wst-2' is not known. [unknown-region]
+                  7 |                    region == "us-wst-2" and readOnly,
+                    |                              ^^^^^^^^^^
+                  Maybe you meant 'us-west-2'?
+
+                rules/broken.drl:8:37: error: This quote is not closed on its line. [refused]
+                  8 |                    identity.type == "IAMUser )
+                    |                                     ^
+                  Maybe the second " is missing.
+
+                rules/broken.drl:10:36: warning: Nothing fills the placeholder {acter}. [unknown-placeholder]
+                  10 |   findings.report(drools, $call, "{acter}.");
+                     |                                    ^^^^^
+                  Maybe you meant {actor}?
+
+                4 errors, 5 warnings.
+                """);
+    }
+
+    @Test
+    void of_a_rule_that_the_wall_refuses_everything_else_is_told_too() {
+        desk.write("rules/refused.drl", """
+                package trailcheck.own
+                import java.io.File
+                rule "refused"
+                  @severity(low) @title("Refused")
+                when
+                  $call : ApiCall( identiy.root, name == "TagResourse", denied, succeeded )
+                then
+                  findings.report(drools, $call, "{acter}.");
+                end
+                """);
+
+        assertThat(desk.run("rules", "lint").out())
+                .contains(
+                        "rules/refused.drl: warning: The rule has no page",
+                        "rules/refused.drl: warning: The rule has no test",
+                        "rules/refused.drl:2:1: error:",
+                        "rules/refused.drl:6:20: error: 'identiy' is no field",
+                        "rules/refused.drl:6:42: warning: The event 'TagResourse' is not known.",
+                        "rules/refused.drl:6:65: warning: No fact meets this and 'denied'",
+                        "rules/refused.drl:8:36: warning: Nothing fills the placeholder {acter}.");
+    }
+
+    @Test
     void as_sarif_a_merge_request_shows_it_in_place() {
         String sarif = lint(planted(), "--format=sarif").out();
 

@@ -42,9 +42,13 @@ public final class OutlineReader {
         int end = conditions.isEmpty()
                 ? rule.getEndCharacter()
                 : conditions.get(0).written().start();
+        return annotations(text, rule.getStartCharacter(), end);
+    }
+
+    static List<Annotation> annotations(RuleText text, int start, int end) {
         return ANNOTATION
                 .matcher(text.withoutComments())
-                .region(rule.getStartCharacter(), end)
+                .region(start, end)
                 .results()
                 .map(hit -> new Annotation(text.excerpt(hit, 1), text.excerpt(hit, 2)))
                 .toList();

@@ -40,18 +40,18 @@ public final class Lint {
         RuleBook book = RuleBook.load(paths, PolicyBook.UNWRITTEN, settings, mistakes);
         mistakes.forEach(this::refused);
         folders.forEach(folder -> folder.requireSiblings(objections));
-        List<Check> checks = List.of(
-                new KnownWords(),
-                new NeverTrue(),
-                new HeavyPatterns(),
-                new SlowJoins(book.unindexedJoins()),
-                new Placeholders(),
-                new UnusedNames());
-        for (RuleOutline rule : book.outlines()) {
-            Desk desk = new Desk(rule, objections);
-            checks.forEach(check -> check.look(desk));
-        }
+        List<Check> ofAll = List.of(new KnownWords(), new NeverTrue(), new HeavyPatterns(), new Placeholders());
+        List<Check> ofSound = List.of(new SlowJoins(book.unindexedJoins()), new UnusedNames());
+        look(ofAll, book.outlines());
+        look(ofAll, book.refusedOutlines());
+        look(ofSound, book.outlines()); // what should use a name may be the very thing that is refused
         return objections.stream().map(this::inItsTable).distinct().sorted().toList();
+    }
+
+    private void look(List<Check> checks, List<RuleOutline> rules) {
+        rules.stream()
+                .map(rule -> new Desk(rule, objections))
+                .forEach(desk -> checks.forEach(check -> check.look(desk)));
     }
 
     private void refused(Mistake mistake) {
