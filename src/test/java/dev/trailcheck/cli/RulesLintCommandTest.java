@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -180,6 +182,55 @@ class RulesLintCommandTest {
                         "rules/refused.drl:6:42: warning: The event 'TagResourse' is not known.",
                         "rules/refused.drl:6:65: warning: No fact meets this and 'denied'",
                         "rules/refused.drl:8:36: warning: Nothing fills the placeholder {acter}.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "region not matches 'eu-*'            | region not str[startsWith] 'eu-'",
+                "name == 'Delete*'                    | name str[startsWith] 'Delete'",
+                "name != '*Channel'                   | name not str[endsWith] 'Channel'",
+                "name in ( 'TagResource', '*Medi.*' ) | name contains 'Medi'",
+                "identity.arn matches 'arn:*:role/*'  | identity.arn matches '(?s)arn:.*:role/.*'",
+                "userAgent matches 'a*.example.com'   | userAgent matches '(?s)a.*\\\\.example\\\\.com'",
+            })
+    void a_glob_gets_a_remedy_that_a_run_admits(String glob, String mended) {
+        desk.write("rules/globs.drl", RULE.formatted("globs", glob.replace('\'', '"')));
+        desk.write("rules/globs.md", PAGE);
+        desk.write("rules/globs.test.yaml", "cases: []\n");
+
+        String remedy = mended.substring(mended.indexOf(' ') + 1).replace('\'', '"');
+        assertThat(desk.run("rules", "lint").out()).contains("[glob]", "Maybe you meant '" + remedy + "'?");
+
+        desk.write("rules/globs.drl", RULE.formatted("globs", mended.replace('\'', '"')));
+        assertThat(desk.run("rules", "lint").out()).isEqualTo("Nothing to object to.\n");
+    }
+
+    private static final String RULE = """
+            package trailcheck.own
+            rule "%s"
+              @severity(low) @title("A rule")
+            when
+              $call : ApiCall( %s )
+            then
+              findings.report(drools, $call, "{actor}.");
+            end
+            """;
+
+    @Test
+    void a_page_that_nobody_wrote_is_told() {
+        desk.run("rules", "new", "untouched");
+
+        assertThat(desk.run("rules", "lint")).isEqualTo(new Outcome(1, """
+                rules/untouched.md:5:58: warning: The page still says what its template says under: What it reports, Why it matters, What to do, What it misses, What is harmless. [page-unwritten]
+                  5 | Each successful `UpdateSignalingChannel` by an IAM user. Write here, in a sentence or two, what your rule reports.
+                    |                                                          ^^^^^^^^^^
+                  Maybe a sentence of your own was meant in place of what begins with 'Write here'.
+
+                0 errors, 1 warning.
+                """, ""));
     }
 
     @Test

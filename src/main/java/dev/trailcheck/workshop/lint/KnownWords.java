@@ -38,7 +38,7 @@ final class KnownWords implements Check {
             String check, String noun, NavigableSet<String> known, Comparison comparison, Desk desk) {
         for (Excerpt value : comparison.values()) {
             String word = Comparison.text(value);
-            if (!word.isEmpty() && !known.contains(word)) {
+            if (!word.isEmpty() && !word.contains("*") && !known.contains(word)) {
                 desk.warn(
                         check,
                         value,

@@ -40,7 +40,8 @@ public final class Lint {
         RuleBook book = RuleBook.load(paths, PolicyBook.UNWRITTEN, settings, mistakes);
         mistakes.forEach(this::refused);
         folders.forEach(folder -> folder.requireSiblings(objections));
-        List<Check> ofAll = List.of(new KnownWords(), new NeverTrue(), new HeavyPatterns(), new Placeholders());
+        List<Check> ofAll =
+                List.of(new KnownWords(), new NeverTrue(), new HeavyPatterns(), new Globs(), new Placeholders());
         List<Check> ofSound = List.of(new SlowJoins(book.unindexedJoins()), new UnusedNames());
         look(ofAll, book.outlines());
         look(ofAll, book.refusedOutlines());

@@ -10,11 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A folder of rules as files: what stands on a line of one, and whether page and test lie beside each rule. */
 record LintedFolder(Path folder) {
+
+    /** How each sentence of the template begins that asks for another. */
+    private static final String UNWRITTEN = "Write here";
 
     /** The line that a mistake names; empty where it names none, or the file cannot be read. */
     Optional<String> line(Mistake mistake) {
@@ -52,6 +56,7 @@ record LintedFolder(Path folder) {
             return;
         }
         RulePage page = page(rule.page());
+        requireWriting(rule.page(), page, objections);
         List<String> lacking = RulePage.HEADINGS.stream()
                 .filter(heading -> page.section(heading).isEmpty())
                 .toList();
@@ -61,6 +66,30 @@ record LintedFolder(Path folder) {
                     rule.page(),
                     "The page does not say: %s.".formatted(String.join(", ", lacking)),
                     "each of them wants a heading, such as '## %s', and a sentence.".formatted(lacking.get(0))));
+        }
+    }
+
+    private void requireWriting(Path file, RulePage page, Collection<Objection> objections) {
+        List<String> open = page.sections().entrySet().stream()
+                .filter(section -> section.getValue().contains(UNWRITTEN))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!open.isEmpty()) {
+            List<String> lines = page.markdown().lines().toList();
+            int line = (int)
+                    lines.stream().takeWhile(each -> !each.contains(UNWRITTEN)).count();
+            String first = lines.get(line);
+            objections.add(new Objection(
+                    "page-unwritten",
+                    Level.WARNING,
+                    new Mistake(
+                            name(file),
+                            line + 1,
+                            first.indexOf(UNWRITTEN) + 1,
+                            "The page still says what its template says under: %s.".formatted(String.join(", ", open)),
+                            "a sentence of your own was meant in place of what begins with 'Write here'."),
+                    first,
+                    UNWRITTEN.length()));
         }
     }
 
