@@ -56,7 +56,7 @@ final class LintText {
         String line = objection.line().stripTrailing();
         out.println("  %s | %s".formatted(number, shown(line)));
         int column = objection.mistake().column();
-        if (column > 0 && column <= line.length()) {
+        if (column > 0 && column <= line.length() && objection.width() > 0) {
             String before = line.substring(0, column - 1).replaceAll("[^\\t]", " ");
             int width = Math.max(1, Math.min(objection.width(), line.length() - column + 1));
             out.println(margin + before + ink.strong("^".repeat(width)));

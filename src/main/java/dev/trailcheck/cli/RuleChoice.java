@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** Which rules a command is about: all in some folders, or one of them, which the user named by its id or a file of it. */
 record RuleChoice(List<Path> folders, Optional<String> only) {
 
-    private static final Pattern FILE = Pattern.compile("(.+?)(\\.drl(?:\\.csv)?|\\.md|\\.test\\.yaml)");
+    private static final Pattern FILE = Pattern.compile("(.+?)(\\.drl(?:\\.csv|\\.xlsx)?|\\.md|\\.test\\.yaml)");
 
     RuleChoice {
         folders = List.copyOf(folders);

@@ -9,7 +9,6 @@ import dev.trailcheck.workshop.RuleFiles;
 import dev.trailcheck.workshop.RuleTests;
 import dev.trailcheck.workshop.TestedRule;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -53,7 +52,7 @@ final class RulesShowCommand implements Callable<Integer> {
         for (Rule rule : choice.in(book)) {
             TestedRule tested = tests.test(rule);
             mistakes.addAll(tested.mistakes());
-            String text = Files.readString(RuleFiles.of(rule, choice.folders()).logic());
+            String text = RuleFiles.text(RuleFiles.of(rule, choice.folders()).logic());
             new RuleSheet(surroundings).print(tested, text);
         }
         MistakesException.throwIfAny(choice.concerning(mistakes));

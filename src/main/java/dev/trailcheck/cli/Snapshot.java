@@ -25,7 +25,7 @@ record Snapshot(SortedMap<Path, Mark> files) {
     /** A file that was written anew has another time or size; one that was put in its place also another key. */
     record Mark(FileTime modified, long size, @Nullable Object key) {}
 
-    private static final List<String> ENDINGS = List.of(".drl", ".csv", ".md", ".yaml");
+    private static final List<String> ENDINGS = List.of(".drl", ".csv", ".xlsx", ".md", ".yaml");
 
     Snapshot {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
@@ -62,7 +62,9 @@ record Snapshot(SortedMap<Path, Mark> files) {
     /** Editors leave drafts and backups behind, which are nobody's rules. */
     private static boolean isOfARule(Path file) {
         String name = String.valueOf(file.getFileName());
-        return !name.startsWith(".") && ENDINGS.stream().anyMatch(name::endsWith);
+        return !name.startsWith(".")
+                && !name.startsWith("~$")
+                && ENDINGS.stream().anyMatch(name::endsWith);
     }
 
     private static void mark(Path file, SortedMap<Path, Mark> marks) {

@@ -2,6 +2,7 @@ package dev.trailcheck.engine;
 
 import dev.trailcheck.engine.table.DecisionTable;
 import dev.trailcheck.rule.RulePage;
+import java.nio.file.Path;
 
 /**
  * The text of one rule, written or folded out of a table, and its page. {@code name} is the path from the rules folder, that folder's own name included,
@@ -19,14 +20,12 @@ public record RuleFile(String name, String text, RulePage page) {
 
     static String id(String name) {
         String file = name.substring(name.lastIndexOf('/') + 1);
-        return file.substring(0, file.length() - (isTable(file) ? DecisionTable.ENDING : ENDING).length());
+        return file.substring(0, file.lastIndexOf(ENDING));
     }
 
-    static boolean isRule(String name) {
-        return name.endsWith(ENDING) || isTable(name);
-    }
-
-    static boolean isTable(String name) {
-        return name.endsWith(DecisionTable.ENDING);
+    /** While a workbook is open, Excel keeps a file beside it whose name begins with ~$. */
+    static boolean isRule(Path path) {
+        String name = String.valueOf(path.getFileName());
+        return name.endsWith(ENDING) || (DecisionTable.isTable(name) && !name.startsWith("~$"));
     }
 }

@@ -1,11 +1,13 @@
 package dev.trailcheck.workshop;
 
+import dev.trailcheck.engine.table.Workbook;
 import dev.trailcheck.rule.Rule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +17,7 @@ import java.util.stream.Stream;
 public record RuleFiles(Path logic, Path page, Path test) {
 
     /** A rule is written, or is a decision table. */
-    static final List<String> LOGIC = List.of(".drl", ".drl.csv");
+    static final List<String> LOGIC = List.of(".drl", ".drl.csv", ".drl.xlsx");
 
     static final String PAGE = ".md";
 
@@ -58,6 +60,8 @@ public record RuleFiles(Path logic, Path page, Path test) {
             return files.filter(Files::isRegularFile)
                     .flatMap(file -> LOGIC.stream()
                             .filter(file.toString()::endsWith)
+                            .filter(ending ->
+                                    !String.valueOf(file.getFileName()).startsWith("~$"))
                             .map(ending -> named(withoutEnding(file, ending), file)))
                     .sorted(Comparator.comparing(RuleFiles::logic))
                     .toList();
@@ -92,7 +96,14 @@ public record RuleFiles(Path logic, Path page, Path test) {
 
     /** Whether the rule is a decision table. */
     public boolean isTable() {
-        return logic.toString().endsWith(LOGIC.get(1));
+        return !logic.toString().endsWith(LOGIC.get(0));
+    }
+
+    /** What the rule says: a workbook as CSV; "" where it cannot be read, of which whoever reads the rules tells. */
+    public static String text(Path logic) throws IOException {
+        return logic.toString().endsWith(Workbook.ENDING)
+                ? Workbook.csv("", logic, new ArrayList<>()).orElse("")
+                : Files.readString(logic);
     }
 
     /** Whether neither page nor test is missing. */

@@ -4,6 +4,7 @@ import dev.trailcheck.rule.Mistake;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A decision table is one rule, whose rows are its alternatives. Drools makes a rule of each row; they are folded into
@@ -14,7 +15,25 @@ public final class DecisionTable {
 
     public static final String ENDING = ".drl.csv";
 
+    /** One that stands in a quoted cell is found as a part of it. */
+    private static final Pattern COMMA = Pattern.compile("\"[^\"]*+\"|,");
+
     private DecisionTable() {}
+
+    /** Whether a file of this name is a table, in CSV or in a workbook. */
+    public static boolean isTable(String file) {
+        return file.endsWith(ENDING) || file.endsWith(Workbook.ENDING);
+    }
+
+    /** In which column of the sheet a character of a row stands, both as CSV has them; columns count from 1. */
+    public static int column(String row, int offset) {
+        return 1
+                + (int) COMMA.matcher(row)
+                        .region(0, offset)
+                        .results()
+                        .filter(hit -> hit.group().equals(","))
+                        .count();
+    }
 
     /** The text of the rule; empty where the table is none, whose mistakes are then told. */
     public static Optional<String> rule(String file, String id, String csv, Collection<Mistake> mistakes) {

@@ -23,6 +23,18 @@ record Sheet(List<String> lines, String packageName, Map<String, List<String>> m
     private static final Pattern PACKAGE = Pattern.compile("\\w+(\\.\\w+)*");
 
     static Optional<Sheet> read(String file, String csv, Collection<Mistake> mistakes) {
+        List<String> lines = csv.lines().toList();
+        for (int row = 1; row <= lines.size(); row++) {
+            if (lines.get(row - 1).chars().filter(c -> c == '"').count() % 2 != 0) {
+                mistakes.add(new Mistake(
+                        file,
+                        row,
+                        0,
+                        "A quote in this line is not closed, and a cell may not go on in the next line.",
+                        "a cell holds a line break, or a quote in it is not doubled."));
+                return Optional.empty();
+            }
+        }
         DefaultRuleSheetListener listener = new DefaultRuleSheetListener();
         DRLOutput rules = new DRLOutput();
         try {
@@ -50,7 +62,7 @@ record Sheet(List<String> lines, String packageName, Map<String, List<String>> m
                     file, 1, 0, "The table names no package.", "its first line should be: RuleSet,trailcheck.webrtc"));
             return Optional.empty();
         }
-        return Optional.of(new Sheet(csv.lines().toList(), packageName, metadata(listener), rules.getDRL()));
+        return Optional.of(new Sheet(lines, packageName, metadata(listener), rules.getDRL()));
     }
 
     /** A line such as {@code @severity,high}; several of one name are values of one annotation. */

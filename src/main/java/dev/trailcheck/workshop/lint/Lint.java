@@ -3,6 +3,7 @@ package dev.trailcheck.workshop.lint;
 import dev.trailcheck.engine.EngineSettings;
 import dev.trailcheck.engine.RuleBook;
 import dev.trailcheck.engine.outline.RuleOutline;
+import dev.trailcheck.engine.table.DecisionTable;
 import dev.trailcheck.policy.PolicyBook;
 import dev.trailcheck.rule.Mistake;
 import java.nio.file.Path;
@@ -20,8 +21,6 @@ public final class Lint {
 
     /** What a column points at when nobody said how far it goes. */
     private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|[\\w$.]+|\\S");
-
-    private static final String TABLE = ".csv";
 
     private final List<LintedFolder> folders;
     private final Collection<Objection> objections = new ArrayList<>();
@@ -63,14 +62,23 @@ public final class Lint {
                 "refused", Level.ERROR, mistake, line, found ? word.group().length() : 1));
     }
 
-    /** A row of a decision table is one line of what the table becomes, but its columns are others. */
+    /**
+     * A row of a decision table is one line of what the table becomes, but its columns are others: in CSV they are looked
+     * up, in a workbook they are those of the sheet.
+     */
     private Objection inItsTable(Objection objection) {
         Mistake mistake = objection.mistake();
-        if (!mistake.file().endsWith(TABLE)) {
+        if (!DecisionTable.isTable(mistake.file())) {
             return objection;
         }
-        Mistake row = new Mistake(mistake.file(), mistake.line(), 0, mistake.what(), mistake.maybe());
-        return new Objection(objection.check(), objection.level(), row, line(row), 0);
+        String row = line(new Mistake(mistake.file(), mistake.line(), 0, "", ""));
+        String word = objection.words().replaceAll("^\"|\"$", "");
+        int at = word.isBlank() ? -1 : row.indexOf(word);
+        boolean sure = at >= 0 && row.indexOf(word, at + 1) < 0;
+        boolean inCsv = mistake.file().endsWith(DecisionTable.ENDING);
+        int column = !sure ? 0 : inCsv ? at + 1 : DecisionTable.column(row, at);
+        Mistake placed = new Mistake(mistake.file(), mistake.line(), column, mistake.what(), mistake.maybe());
+        return new Objection(objection.check(), objection.level(), placed, row, sure && inCsv ? word.length() : 0);
     }
 
     private String line(Mistake mistake) {

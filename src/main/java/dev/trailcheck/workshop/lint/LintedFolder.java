@@ -1,5 +1,6 @@
 package dev.trailcheck.workshop.lint;
 
+import dev.trailcheck.engine.table.Workbook;
 import dev.trailcheck.rule.Mistake;
 import dev.trailcheck.rule.RulePage;
 import dev.trailcheck.workshop.RuleFiles;
@@ -26,11 +27,15 @@ record LintedFolder(Path folder) {
         if (mistake.line() == 0 || !Files.isRegularFile(file)) {
             return Optional.empty();
         }
-        try (Stream<String> lines = Files.lines(file)) {
+        try (Stream<String> lines = isWorkbook(file) ? RuleFiles.text(file).lines() : Files.lines(file)) {
             return lines.skip(mistake.line() - 1L).findFirst();
         } catch (IOException | UncheckedIOException e) {
             return Optional.empty(); // that it cannot be read is a mistake of its own
         }
+    }
+
+    private static boolean isWorkbook(Path file) {
+        return file.toString().endsWith(Workbook.ENDING);
     }
 
     void requireSiblings(Collection<Objection> objections) {

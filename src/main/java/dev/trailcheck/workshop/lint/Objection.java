@@ -18,6 +18,12 @@ public record Objection(String check, Level level, Mistake mistake, String line,
         return mistake.column() == 0 ? 0 : mistake.column() + Math.max(1, width);
     }
 
+    /** The words on the line that are meant; "" where there is no column. */
+    String words() {
+        int from = mistake.column() - 1;
+        return from < 0 || from >= line.length() ? "" : line.substring(from, Math.min(line.length(), from + width));
+    }
+
     @Override
     public int compareTo(Objection other) {
         return ORDER.compare(this, other);
