@@ -72,7 +72,7 @@ final class RulesNewCommand implements Callable<Integer> {
     }
 
     /** Two rules of one id would shut each other out, wherever in the folder they lie. */
-    private void requireNew(Path within, Collection<Mistake> mistakes) throws IOException {
+    private void requireNew(Path within, Collection<Mistake> mistakes) {
         RuleFiles.find(id, within)
                 .ifPresent(other -> mistakes.add(Mistake.inFile(
                         other.logic().toString(),

@@ -1,12 +1,12 @@
 package dev.trailcheck.cli;
 
+import dev.trailcheck.engine.RuleTree;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -52,11 +52,9 @@ record Snapshot(SortedMap<Path, Mark> files) {
             mark(path, marks);
             return;
         }
-        try (Stream<Path> within = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
-            within.filter(Snapshot::isOfARule).forEach(file -> mark(file, marks));
-        } catch (IOException | UncheckedIOException e) {
-            // it changes under our eyes; the next look sees more, and the run tells what cannot be read
-        }
+        RuleTree.files(path, new ArrayList<>()).stream() // the run tells what cannot be read
+                .filter(Snapshot::isOfARule)
+                .forEach(file -> mark(file, marks));
     }
 
     /** Editors leave drafts and backups behind, which are nobody's rules. */

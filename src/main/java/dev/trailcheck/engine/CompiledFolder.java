@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,6 +29,10 @@ import java.util.stream.Stream;
 final class CompiledFolder {
 
     private static final String ENDING = ".classes";
+    private static final String UNFINISHED = ".tmp";
+
+    /** Another process may be writing a file just now; after an hour, in milliseconds, that process is gone. */
+    private static final long ABANDONED = 3_600_000;
 
     /** The largest file of an honest rule is a tenth of it. */
     private static final long LONGEST = 4_000_000;
@@ -61,7 +66,7 @@ final class CompiledFolder {
         try {
             Files.createDirectories(folder);
             byte[] content = encode(classes);
-            Path written = Files.createTempFile(folder, "new", ".tmp");
+            Path written = Files.createTempFile(folder, "new", UNFINISHED);
             try {
                 Files.write(written, Sha256.hex(content).getBytes(StandardCharsets.US_ASCII));
                 Files.write(written, content, StandardOpenOption.APPEND);
@@ -78,13 +83,18 @@ final class CompiledFolder {
     /** Lets the oldest files go; rules change, and what they were is not wanted again. */
     private void prune() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> kept = files.toList();
+            List<File> all = files.map(Path::toFile)
+                    .sorted(Comparator.comparingLong(File::lastModified))
+                    .toList();
+            List<File> kept =
+                    all.stream().filter(file -> file.getName().endsWith(ENDING)).toList();
             if (kept.size() > most) {
-                kept.stream()
-                        .sorted(Comparator.comparingLong(file -> file.toFile().lastModified()))
-                        .limit(kept.size() - most + most / 4)
-                        .forEach(file -> file.toFile().delete());
+                kept.stream().limit(kept.size() - most + most / 4).forEach(File::delete);
             }
+            long now = all.isEmpty() ? 0 : all.get(all.size() - 1).lastModified();
+            all.stream()
+                    .filter(file -> file.getName().endsWith(UNFINISHED) && now - file.lastModified() > ABANDONED)
+                    .forEach(File::delete);
         }
     }
 

@@ -77,6 +77,12 @@ record RuleBuild(Gate gate, String file, int ruleLine) {
                 "it is too deep or too long; split it, or allow more with --rule-time-limit.");
     }
 
+    Mistake comesTooLate(Duration patience) {
+        return mistake(
+                "is not compiled, as those before it took longer than %d seconds".formatted(patience.toSeconds()),
+                "the folder holds too many rules for one run, or allow more with --rule-time-limit.");
+    }
+
     private Mistake mistake(String what, String maybe) {
         return new Mistake(file, ruleLine, 0, "The rule " + what + ".", maybe);
     }

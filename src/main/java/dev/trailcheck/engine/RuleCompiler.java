@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import org.drools.model.Model;
 import org.jspecify.annotations.Nullable;
@@ -30,17 +31,24 @@ final class RuleCompiler {
     /** Some 20 kB each: enough for a large rules folder with its questions and probes. */
     private static final int MOST_KEPT = 1000;
 
+    /** How much longer all rules together may take to be compiled than one. */
+    private static final int MOST_OF_ALL = 10;
+
     private static final CompiledTexts COMPILED = new CompiledTexts(MOST_KEPT);
     private static final Gate GATE = new Gate();
     private static final CompiledKey KEY = new CompiledKey(GATE);
 
     private final @Nullable CompiledFolder folder;
     private final Duration patience;
+    private final LongSupplier ticker;
+    private final long begin;
 
     RuleCompiler(EngineSettings settings) {
         Path place = settings.compiledRules();
         this.folder = place == null ? null : new CompiledFolder(place, MOST_KEPT);
         this.patience = settings.limits().time();
+        this.ticker = settings.limits().ticker();
+        this.begin = ticker.getAsLong();
     }
 
     /** {@code file} is where the text stands, named after the rule in it. */
@@ -81,6 +89,10 @@ final class RuleCompiler {
     }
 
     private Optional<GeneratedClasses> generated(String source, RuleBuild build, Collection<Mistake> mistakes) {
+        if (ticker.getAsLong() - begin > MOST_OF_ALL * patience.toNanos()) {
+            mistakes.add(build.comesTooLate(patience.multipliedBy(MOST_OF_ALL)));
+            return Optional.empty();
+        }
         try {
             List<Mistake> found = new ArrayList<>();
             Optional<Optional<GeneratedClasses>> made = Patience.with(patience, () -> build.generate(source, found));

@@ -5,12 +5,9 @@ import dev.trailcheck.engine.table.DecisionTable;
 import dev.trailcheck.engine.table.Workbook;
 import dev.trailcheck.rule.Mistake;
 import dev.trailcheck.rule.RulePage;
-import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Finds the rule files in folders and below them; the folder is the registry, nothing is listed by hand. */
 final class RuleFolders {
@@ -43,30 +39,21 @@ final class RuleFolders {
     }
 
     private static List<Path> paths(Path folder, Collection<Mistake> mistakes) {
-        try (Stream<Path> walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            List<Path> paths = walk.filter(RuleFile::isRule)
-                    .filter(Files::isRegularFile)
-                    .sorted()
-                    .toList();
-            if (paths.isEmpty()) {
-                mistakes.add(Mistake.inFile(
-                        folder.toString(),
-                        "This rules folder holds no rule: no file in it ends in .drl, .drl.csv or .drl.xlsx.",
-                        "another folder was meant."));
-            }
-            return paths;
-        } catch (IOException | UncheckedIOException e) {
+        List<Mistake> told = new ArrayList<>();
+        List<Path> paths =
+                RuleTree.files(folder, told).stream().filter(RuleFile::isRule).toList();
+        mistakes.addAll(told);
+        if (paths.isEmpty() && told.isEmpty()) {
             mistakes.add(Mistake.inFile(
                     folder.toString(),
-                    "This rules folder cannot be read.",
-                    "the path is mistyped, or its permissions want changing."));
-            return List.of();
+                    "This rules folder holds no rule: no file in it ends in .drl, .drl.csv or .drl.xlsx.",
+                    "another folder was meant."));
         }
+        return paths;
     }
 
     private static void read(Path folder, Path path, List<RuleFile> files, Collection<Mistake> mistakes) {
-        String relative = folder.toAbsolutePath().normalize().getFileName() + "/" + folder.relativize(path);
-        String name = relative.replace(File.separatorChar, '/');
+        String name = RuleTree.name(folder, path);
         Optional<String> text = name.endsWith(Workbook.ENDING)
                 ? workbook(folder, path, name, mistakes)
                 : text(folder, path, name, mistakes);

@@ -39,6 +39,20 @@ public record Identity(
         aliases = Set.copyOf(aliases);
     }
 
+    // The engine takes a name that begins with "is" for a question, so that these three have to be spelt out for it.
+
+    public String getIssuerType() {
+        return issuerType;
+    }
+
+    public String getIssuerArn() {
+        return issuerArn;
+    }
+
+    public String getIssuerName() {
+        return issuerName;
+    }
+
     public boolean longTermKey() {
         return accessKeyId.startsWith(LONG_TERM_KEY);
     }

@@ -1,17 +1,15 @@
 package dev.trailcheck.workshop;
 
+import dev.trailcheck.engine.RuleTree;
 import dev.trailcheck.engine.table.Workbook;
 import dev.trailcheck.rule.Rule;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Where the files of a rule lie: its logic, its page and its test are siblings that bear its id. */
 public record RuleFiles(Path logic, Path page, Path test) {
@@ -43,31 +41,25 @@ public record RuleFiles(Path logic, Path page, Path test) {
     }
 
     /** The files of the rule that bears this id anywhere in a folder, so far as there is one. */
-    public static Optional<RuleFiles> find(String id, Path folder) throws IOException {
+    public static Optional<RuleFiles> find(String id, Path folder) {
         if (!Files.isDirectory(folder)) {
             return Optional.empty();
         }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> isLogic(file, id))
-                    .min(Comparator.naturalOrder())
-                    .map(logic -> named(id, logic));
-        }
+        return RuleTree.files(folder, new ArrayList<>()).stream()
+                .filter(file -> isLogic(file, id))
+                .min(Comparator.naturalOrder())
+                .map(logic -> named(id, logic));
     }
 
     /** The files of every rule in a folder and below it, in the order of their paths; none where it cannot be read. */
     public static List<RuleFiles> all(Path folder) {
-        try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            return files.filter(Files::isRegularFile)
-                    .flatMap(file -> LOGIC.stream()
-                            .filter(file.toString()::endsWith)
-                            .filter(ending ->
-                                    !String.valueOf(file.getFileName()).startsWith("~$"))
-                            .map(ending -> named(withoutEnding(file, ending), file)))
-                    .sorted(Comparator.comparing(RuleFiles::logic))
-                    .toList();
-        } catch (IOException | UncheckedIOException e) {
-            return List.of(); // whoever reads the rules tells why
-        }
+        return RuleTree.files(folder, new ArrayList<>()).stream() // whoever reads the rules tells of what is left out
+                .filter(file -> !String.valueOf(file.getFileName()).startsWith("~$"))
+                .flatMap(file -> LOGIC.stream()
+                        .filter(file.toString()::endsWith)
+                        .map(ending -> named(withoutEnding(file, ending), file)))
+                .sorted(Comparator.comparing(RuleFiles::logic))
+                .toList();
     }
 
     private static String withoutEnding(Path file, String ending) {

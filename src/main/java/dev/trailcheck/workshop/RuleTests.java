@@ -1,11 +1,11 @@
 package dev.trailcheck.workshop;
 
 import dev.trailcheck.engine.RuleBook;
+import dev.trailcheck.engine.RuleTree;
 import dev.trailcheck.engine.explain.Trials;
 import dev.trailcheck.rule.Mistake;
 import dev.trailcheck.rule.Rule;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Runs the tests that lie beside rules. A test that cannot be read stops no other. */
 public final class RuleTests {
@@ -108,13 +107,8 @@ public final class RuleTests {
     private Set<Path> testFiles() {
         return folders.stream()
                 .filter(Files::isDirectory)
-                .flatMap(folder -> {
-                    try (Stream<Path> paths = Files.walk(folder)) {
-                        return paths.filter(path -> path.toString().endsWith(RuleTestFile.ENDING)).toList().stream();
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                })
+                .flatMap(folder -> RuleTree.files(folder, new ArrayList<>()).stream())
+                .filter(path -> path.toString().endsWith(RuleTestFile.ENDING))
                 .collect(Collectors.toSet());
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -86,6 +87,22 @@ class CompiledFolderTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.count()).isBetween(1L, 8L);
         }
+    }
+
+    @Test
+    void what_another_process_is_writing_stays_and_what_one_left_behind_goes() throws IOException {
+        CompiledFolder kept = new CompiledFolder(folder, 8);
+        Path written = Files.createFile(folder.resolve("new1.tmp"));
+        Path left = Files.createFile(folder.resolve("new2.tmp"));
+        Files.setLastModifiedTime(
+                left, FileTime.fromMillis(Files.getLastModifiedTime(written).toMillis() - 7_200_000));
+
+        for (int i = 0; i < 50; i++) {
+            kept.keep("key" + i, classes("one", 1));
+        }
+
+        assertThat(written).exists();
+        assertThat(left).doesNotExist();
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,22 @@ class LimitTest {
         assertThat(conclusion.claims())
                 .hasSize(4)
                 .allSatisfy(claim -> assertThat(claim.rule().id()).isEqualTo("sound"));
+    }
+
+    @Test
+    void the_time_of_a_rule_that_judges_single_calls_adds_up_over_batches() throws IOException {
+        write("slow", "$call : ApiCall( name matches \"(?s)[a-z ]*x.*\" )");
+        AtomicLong steps = new AtomicLong();
+        Judgement judgement =
+                judgement(new Limits(Duration.ofNanos(40), 1_000_000, () -> steps.getAndIncrement(), () -> false));
+
+        for (int batch = 0; batch < 50; batch++) {
+            judgement.judge(List.of(call(batch, batch == 7 ? "Seven" : "a long name ".repeat(100), "")));
+        }
+        Conclusion conclusion = judgement.conclude(new AuditWindow(TIME, TIME, TIME), call -> false);
+
+        assertThat(conclusion.gaps()).extracting(Gap::where).containsExactly("slow");
+        assertThat(conclusion.claims()).extracting(claim -> claim.rule().id()).containsExactly("sound");
     }
 
     @Test

@@ -3,7 +3,9 @@ package dev.trailcheck.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trailcheck.engine.gate.Gate;
+import dev.trailcheck.engine.limit.Limits;
 import dev.trailcheck.rule.Mistake;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -11,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.drools.model.Model;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,33 @@ class RuleCompilerTest {
         assertThat(compile(before).getClass().getName())
                 .isNotEqualTo(
                         compile(before.replace("Before", "After")).getClass().getName());
+    }
+
+    @Test
+    void a_field_whose_name_begins_like_a_question_can_be_asked() {
+        assertThat(
+                        mistakes(
+                                RuleTexts.rule(
+                                        "issuers",
+                                        "$call : ApiCall( identity.issuerName == \"a\", identity.issuerArn == \"b\", identity.issuerType == \"c\" )")))
+                .isEmpty();
+    }
+
+    @Test
+    void what_comes_after_a_long_time_is_not_compiled() {
+        AtomicLong hours = new AtomicLong();
+        Limits limits = Limits.DEFAULT.timedBy(
+                () -> Duration.ofHours(hours.getAndIncrement()).toNanos());
+        List<Mistake> mistakes = new ArrayList<>();
+
+        new RuleCompiler(EngineSettings.DEFAULT.limitedTo(limits))
+                .compile("rules/late.drl", RuleTexts.rule("late", "$call : ApiCall( name == \"Late\" )"), 2, mistakes);
+
+        assertThat(mistakes)
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "rules/late.drl:2: The rule is not compiled, as those before it took longer than 3000 seconds.");
     }
 
     @Test

@@ -14,6 +14,7 @@ public final class Budget {
     private final boolean timeAddsUp;
     private final AtomicLong nanosSpent = new AtomicLong();
     private final Map<String, Long> fired = new ConcurrentHashMap<>();
+    private final Map<String, Long> nanosOfRules = new ConcurrentHashMap<>();
 
     private Budget(Limits limits, boolean timeAddsUp) {
         this.limits = limits;
@@ -25,7 +26,10 @@ public final class Budget {
         return new Budget(limits, true);
     }
 
-    /** For several rules that judge batch after batch: the time of a batch is limited, and a run has any number of them. */
+    /**
+     * For several rules that judge batch after batch: the time of a batch is limited, and in a run, of which each rule has
+     * its share, the time of each rule.
+     */
     public static Budget ofBatches(Limits limits) {
         return new Budget(limits, false);
     }
@@ -39,7 +43,12 @@ public final class Budget {
         return fired.getOrDefault(rule, 0L);
     }
 
-    void spend(long nanos, Map<String, Long> firings) {
+    long nanosBefore(String rule) {
+        return nanosOfRules.getOrDefault(rule, 0L);
+    }
+
+    void spend(long nanos, Map<String, Long> firings, Map<String, Long> nanosOfEach) {
+        nanosOfEach.forEach((rule, share) -> nanosOfRules.merge(rule, share, Long::sum));
         if (timeAddsUp) {
             nanosSpent.addAndGet(nanos);
         }

@@ -29,6 +29,8 @@ public final class Meter {
     private final long begin;
     private final long nanosLeft;
     private final Map<String, Long> fired = new HashMap<>();
+    private final Map<String, Long> nanos = new HashMap<>();
+    private long lastLook;
     private String rule = "";
     private int steps;
     private int looks;
@@ -37,6 +39,7 @@ public final class Meter {
         this.budget = budget;
         this.limits = limits;
         this.begin = limits.ticker().getAsLong();
+        this.lastLook = begin;
         this.nanosLeft = nanosLeft;
     }
 
@@ -45,7 +48,7 @@ public final class Meter {
         RUNNING.set(this);
         try {
             T result = work.get();
-            budget.spend(limits.ticker().getAsLong() - begin, fired);
+            budget.spend(limits.ticker().getAsLong() - begin, fired, nanos);
             return result;
         } finally {
             RUNNING.remove();
@@ -95,8 +98,13 @@ public final class Meter {
         }
     }
 
+    /** What went by since the last look is the share of the rule that is at work now: in the long run that is just. */
     private void look() {
-        if (limits.ticker().getAsLong() - begin > nanosLeft) {
+        long now = limits.ticker().getAsLong();
+        long share = nanos.merge(rule, now - lastLook, Long::sum);
+        lastLook = now;
+        if (now - begin > nanosLeft
+                || budget.nanosBefore(rule) + share > limits.time().toNanos()) {
             throw new LimitException(
                     rule,
                     "it took longer than " + said(limits.time()),
