@@ -33,6 +33,14 @@ final class CompilerTalk {
     }
 
     static Mistake thrown(String file, int ruleLine, Throwable thrown) {
+        if (thrown instanceof StackOverflowError || thrown instanceof OutOfMemoryError) {
+            return new Mistake(
+                    file,
+                    ruleLine,
+                    0,
+                    "The rule is too long or too deep to be compiled.",
+                    "several rules, or a list in the policy file, would say the same.");
+        }
         String said = String.valueOf(thrown.getMessage()).lines().findFirst().orElse("");
         return new Mistake(
                 file,

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.QueryDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
@@ -42,8 +43,10 @@ final class RuleReader {
                     new RefusedRule(RuleHead.of(file, sketch, mistakes).read(), List.of(sketch)));
         }
         boolean alone = isOneRule(tree.get());
-        Optional<RuleReading> reading =
-                tree.get().getRules().stream().findFirst().map(descr -> described(descr, tree.get()));
+        Optional<RuleReading> reading = tree.get().getRules().stream()
+                .filter(descr -> !(descr instanceof QueryDescr)) // a rule to the parser, and refused by the wall
+                .findFirst()
+                .map(descr -> described(descr, tree.get()));
         boolean admitted = Wall.admits(file.name(), file.text(), tree.get(), mistakes);
         return alone && admitted ? reading : reading.map(read -> refused(read.rule(), tree.get()));
     }

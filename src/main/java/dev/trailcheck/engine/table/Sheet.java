@@ -1,8 +1,10 @@
 package dev.trailcheck.engine.table;
 
 import dev.trailcheck.rule.Mistake;
+import dev.trailcheck.rule.Nearest;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +22,8 @@ import org.drools.template.model.DRLOutput;
 record Sheet(List<String> lines, String packageName, Map<String, List<String>> metadata, String rules) {
 
     private static final Pattern CELL = Pattern.compile("\\b[A-Z]{1,2}([1-9]\\d{0,5})\\b");
+    private static final Pattern FIRST_CELL = Pattern.compile("[\\s,]*+\"?([^,\"]*+)");
+    private static final List<String> READ = List.of("RuleSet", "@severity", "@title", "@control", "@since");
     private static final Pattern PACKAGE = Pattern.compile("\\w+(\\.\\w+)*");
 
     static Optional<Sheet> read(String file, String csv, Collection<Mistake> mistakes) {
@@ -34,6 +38,9 @@ record Sheet(List<String> lines, String packageName, Map<String, List<String>> m
                         "a cell holds a line break, or a quote in it is not doubled."));
                 return Optional.empty();
             }
+        }
+        if (!saysOnlyWhatIsRead(file, lines, mistakes)) {
+            return Optional.empty();
         }
         DefaultRuleSheetListener listener = new DefaultRuleSheetListener();
         DRLOutput rules = new DRLOutput();
@@ -63,6 +70,31 @@ record Sheet(List<String> lines, String packageName, Map<String, List<String>> m
             return Optional.empty();
         }
         return Optional.of(new Sheet(lines, packageName, metadata(listener), rules.getDRL()));
+    }
+
+    /** Drools knows more that may stand above a table, from imports to functions, and says nothing of what it does not know. */
+    private static boolean saysOnlyWhatIsRead(String file, List<String> lines, Collection<Mistake> mistakes) {
+        List<Mistake> unread = new ArrayList<>();
+        for (int row = 1; row <= lines.size(); row++) {
+            Matcher said = FIRST_CELL.matcher(lines.get(row - 1));
+            String word = said.lookingAt() ? said.group(1).strip() : "";
+            if (word.startsWith("RuleTable")) {
+                mistakes.addAll(unread);
+                return unread.isEmpty();
+            }
+            if (!word.isEmpty() && !READ.contains(word)) {
+                unread.add(new Mistake(
+                        file,
+                        row,
+                        0,
+                        "The line '%s' above the table is not read.".formatted(word),
+                        Nearest.to(word, READ)
+                                .map("you meant '%s'?"::formatted)
+                                .orElse("one of %s was meant; notes belong on the page."
+                                        .formatted(String.join(", ", READ)))));
+            }
+        }
+        return true; // that there is no table, Drools tells
     }
 
     /** A line such as {@code @severity,high}; several of one name are values of one annotation. */

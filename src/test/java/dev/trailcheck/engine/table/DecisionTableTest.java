@@ -82,8 +82,12 @@ class DecisionTableTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "RuleSet,trailcheck.test | x,y | :1: The table names no package.",
+                "RuleSet,trailcheck.test | RuleSet,1-2 | :1: The table names no package.",
+                "RuleSet,trailcheck.test | x,y | :1: The line 'x' above the table is not read.",
                 "RuleTable calls | x | The table cannot be read: No RuleTable cells in spreadsheet.",
+                "@control,SOC | @controll,SOC | :5: The line '@controll' above the table is not read.",
+                "@title | Import,java.io.File,@title | The line 'Import' above the table is not read.",
+                "B,,x | \"B,,x | :12: A quote in this line is not closed",
                 "A,succeeded,x | A,succeeded, | :11: The row reports nothing.",
                 "A,succeeded,x | A,succeeded) or eval(true,x | :11: The row is not about one call.",
                 "A,succeeded,x | A,succeeded) $x : ApiCall(true,x | :11: The row is not about one call.",
