@@ -111,6 +111,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void reports_do_not_know_the_page_among_them() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.trailcheck.report")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.trailcheck.report.html..")
+                .check(HOUSE);
+    }
+
+    @Test
     void every_library_lives_in_its_room() {
         only("cli").mayUse("picocli..");
         only("engine").mayUse("org.drools..", "org.kie..", "org.objectweb..");

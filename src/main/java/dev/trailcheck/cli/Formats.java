@@ -1,9 +1,9 @@
 package dev.trailcheck.cli;
 
-import dev.trailcheck.report.HtmlReport;
 import dev.trailcheck.report.JsonReport;
 import dev.trailcheck.report.ReportWriter;
 import dev.trailcheck.report.SarifReport;
+import dev.trailcheck.report.html.HtmlReport;
 import dev.trailcheck.rule.Mistake;
 import dev.trailcheck.rule.Nearest;
 import java.util.ArrayList;

@@ -13,6 +13,7 @@ import dev.trailcheck.finding.FileVerdict;
 import dev.trailcheck.finding.Finding;
 import dev.trailcheck.finding.Integrity;
 import dev.trailcheck.finding.Proof;
+import dev.trailcheck.report.html.HtmlReport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

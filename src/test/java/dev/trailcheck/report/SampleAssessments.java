@@ -28,10 +28,10 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Assessments for tests of reports: each stands for a kind of run that a reader meets. */
-final class SampleAssessments {
+public final class SampleAssessments {
 
-    static final Instant FROM = Instant.parse("2026-09-26T00:00:00Z");
-    static final Instant UNTIL = Instant.parse("2026-10-03T00:00:00Z");
+    public static final Instant FROM = Instant.parse("2026-09-26T00:00:00Z");
+    public static final Instant UNTIL = Instant.parse("2026-10-03T00:00:00Z");
 
     private static final Scene PROD = Scene.of("111122223333", "cameras-prod", "us-west-2", "root");
     private static final Scene PROD_BY_ROLE =
@@ -70,7 +70,7 @@ final class SampleAssessments {
     private SampleAssessments() {}
 
     /** Eight findings of four rules in three accounts and three regions, with everything else a report can hold. */
-    static Assessment typical() {
+    public static Assessment typical() {
         String channel = PROD.channel().replace("cam-gate-00003", "cam-roof-00001");
         return new Assessment(
                 UNTIL,
@@ -100,22 +100,22 @@ final class SampleAssessments {
                 GAPS);
     }
 
-    static Assessment quiet() {
+    public static Assessment quiet() {
         return without(Verdict.PASS, COVERAGE, List.of());
     }
 
-    static Assessment quietWithGaps() {
+    public static Assessment quietWithGaps() {
         return without(Verdict.INCOMPLETE, COVERAGE, GAPS);
     }
 
     /** A run that was given nothing to read. */
-    static Assessment empty() {
+    public static Assessment empty() {
         Coverage nothing = new Coverage(0, 0, 0, 0, 0, 0, 0, List.of(), List.of(), null, null, Grid.EMPTY);
         return without(Verdict.INCOMPLETE, nothing, List.of());
     }
 
     /** Every text that can come from a record, a policy file or a page is the given one. */
-    static Assessment hostile(String text) {
+    public static Assessment hostile(String text) {
         String page = """
                 ## Why it matters
 
@@ -150,7 +150,7 @@ final class SampleAssessments {
     }
 
     /** Findings spread over 41 of 80 accounts, seven of ten regions and three months. */
-    static Assessment many(int count) {
+    public static Assessment many(int count) {
         List<String> accounts =
                 IntStream.range(0, 80).mapToObj("1000000000%02d"::formatted).toList();
         List<String> regions = List.of(

@@ -1,6 +1,7 @@
-package dev.trailcheck.report;
+package dev.trailcheck.report.html;
 
 import dev.trailcheck.finding.Assessment;
+import dev.trailcheck.report.Tool;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

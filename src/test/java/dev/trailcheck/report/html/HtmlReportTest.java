@@ -1,8 +1,9 @@
-package dev.trailcheck.report;
+package dev.trailcheck.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trailcheck.finding.Assessment;
+import dev.trailcheck.report.SampleAssessments;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.trailcheck.report;
+package dev.trailcheck.report.html;
 
 import java.time.Instant;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package dev.trailcheck.report;
+package dev.trailcheck.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

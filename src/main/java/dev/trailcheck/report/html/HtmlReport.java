@@ -1,6 +1,7 @@
-package dev.trailcheck.report;
+package dev.trailcheck.report.html;
 
 import dev.trailcheck.finding.Assessment;
+import dev.trailcheck.report.ReportWriter;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.WriterOutput;

@@ -1,4 +1,4 @@
-package dev.trailcheck.report;
+package dev.trailcheck.report.html;
 
 import dev.trailcheck.finding.Evidence;
 import dev.trailcheck.finding.Plain;

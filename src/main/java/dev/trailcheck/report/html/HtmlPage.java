@@ -1,7 +1,8 @@
-package dev.trailcheck.report;
+package dev.trailcheck.report.html;
 
 import dev.trailcheck.finding.Assessment;
 import dev.trailcheck.finding.Finding;
+import dev.trailcheck.report.Tool;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,4 +1,4 @@
-package dev.trailcheck.report;
+package dev.trailcheck.report.html;
 
 import java.util.List;
 import java.util.function.Function;

@@ -1,7 +1,8 @@
-package dev.trailcheck.report;
+package dev.trailcheck.report.html;
 
 import dev.trailcheck.event.Cut;
 import dev.trailcheck.event.Fields;
+import dev.trailcheck.report.EvidenceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,8 +1,9 @@
-package dev.trailcheck.report;
+package dev.trailcheck.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trailcheck.finding.Assessment;
+import dev.trailcheck.report.SampleAssessments;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

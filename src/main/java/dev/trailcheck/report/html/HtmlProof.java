@@ -1,4 +1,4 @@
-package dev.trailcheck.report;
+package dev.trailcheck.report.html;
 
 import dev.trailcheck.finding.Plain;
 import dev.trailcheck.finding.Proof;
