@@ -167,7 +167,7 @@ public final class SampleAssessments {
         Instant begin = FROM.minus(Duration.ofDays(90));
         List<Finding> findings = IntStream.range(0, count)
                 .mapToObj(i -> {
-                    String account = accounts.get((i * i + 3 * i) % 41);
+                    String account = accounts.get((int) (((long) i * i + 3L * i) % 41));
                     Scene scene = Scene.of(
                             account,
                             "cameras-" + account.substring(10),

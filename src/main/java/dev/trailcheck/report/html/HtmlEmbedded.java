@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * The style and the script inside the page, and the content security policy that admits these two by their hashes and
@@ -17,10 +18,18 @@ import java.util.Objects;
  */
 public record HtmlEmbedded(String style, String script, String policy) {
 
-    static HtmlEmbedded of(Assessment assessment) {
-        String style = resource("page.css") + footer(assessment);
+    static HtmlEmbedded of(Assessment assessment, HtmlFindings findings) {
+        String style = resource("page.css") + counters(findings) + footer(assessment);
         String script = resource("page.js");
         return new HtmlEmbedded(style, script, policy(style, script));
+    }
+
+    /** What is shown is counted without JavaScript: the filters take away what these rules would add. */
+    private static String counters(HtmlFindings findings) {
+        return findings.counts().stream()
+                .map(count -> ".c.%s.%s{counter-increment:shown %d}\n"
+                        .formatted(count.severity(), count.status(), count.findings()))
+                .collect(Collectors.joining());
     }
 
     /** Paper has no address bar: each printed page says what it belongs to. */

@@ -1,56 +1,44 @@
 package dev.trailcheck.report.html;
 
 import dev.trailcheck.finding.Assessment;
-import dev.trailcheck.finding.Finding;
 import dev.trailcheck.finding.Plain;
 import dev.trailcheck.rule.Control;
 import dev.trailcheck.rule.Rule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** One version of one framework, and the controls of it that the rules of this run speak of. */
-public record HtmlFramework(String name, List<Line> controls) {
+/** One version of one framework, how it stands in one sentence, and its controls that the rules of this run speak of. */
+public record HtmlFramework(String name, String sum, List<HtmlControl> controls) {
 
-    /** A control, how its rules bear on it, which they are, and how many findings they have. */
-    public record Line(String id, String relation, List<String> rules, long findings, String count) {}
-
-    static List<HtmlFramework> of(Assessment assessment, List<Finding> standing) {
-        Map<String, Long> counts = standing.stream()
-                .collect(Collectors.groupingBy(finding -> finding.rule().id(), Collectors.counting()));
-        Map<String, Map<Control, List<String>>> frameworks = new TreeMap<>();
+    static List<HtmlFramework> of(Assessment assessment) {
+        Map<String, Map<Control, List<Rule>>> frameworks = new TreeMap<>();
         for (Rule rule : assessment.rules()) {
             for (Control control : rule.controls()) {
                 frameworks
                         .computeIfAbsent(control.framework() + " " + control.version(), name -> new TreeMap<>())
-                        .merge(control, List.of(rule.id()), HtmlFramework::both);
+                        .computeIfAbsent(control, key -> new ArrayList<>())
+                        .add(rule);
             }
         }
+        HtmlOutcomes outcomes = HtmlOutcomes.of(assessment);
         return frameworks.entrySet().stream()
-                .map(entry -> new HtmlFramework(Plain.text(entry.getKey()), lines(entry.getValue(), counts)))
+                .map(entry -> of(entry.getKey(), entry.getValue(), outcomes))
                 .toList();
     }
 
-    private static List<Line> lines(Map<Control, List<String>> controls, Map<String, Long> counts) {
-        return controls.entrySet().stream()
-                .map(entry -> {
-                    Control control = entry.getKey();
-                    long findings = entry.getValue().stream()
-                            .mapToLong(rule -> counts.getOrDefault(rule, 0L))
-                            .sum();
-                    return new Line(
-                            Plain.text(control.id()),
-                            control.relation().word(),
-                            entry.getValue(),
-                            findings,
-                            findings == 0 ? "none" : HtmlWords.number(findings));
-                })
+    private static HtmlFramework of(String name, Map<Control, List<Rule>> controls, HtmlOutcomes outcomes) {
+        List<HtmlControl> lines = controls.entrySet().stream()
+                .map(entry -> HtmlControl.of(entry.getKey(), entry.getValue(), outcomes))
                 .toList();
-    }
-
-    private static List<String> both(List<String> some, List<String> more) {
-        return Stream.concat(some.stream(), more.stream()).toList();
+        Map<HtmlControl.Standing, Long> counts = lines.stream()
+                .collect(Collectors.groupingBy(HtmlControl::standing, TreeMap::new, Collectors.counting()));
+        String sum = counts.entrySet().stream()
+                .map(entry -> HtmlWords.number(entry.getValue()) + " "
+                        + entry.getKey().words())
+                .collect(Collectors.joining(", "));
+        return new HtmlFramework(Plain.text(name), sum, lines);
     }
 }

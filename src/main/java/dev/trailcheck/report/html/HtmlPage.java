@@ -16,23 +16,20 @@ public record HtmlPage(
         HtmlVerdict verdict,
         HtmlScope scope,
         List<HtmlRule> rules,
-        HtmlFirst<Finding> findings,
-        List<HtmlTally> tallies,
-        List<HtmlGroup> groups,
+        List<HtmlTally> severities,
+        HtmlFindings findings,
         HtmlMatrix matrix,
         Optional<HtmlStrip> strip,
         HtmlCoverage coverage,
         HtmlFirst<HtmlPrincipal> principals,
         List<HtmlFramework> frameworks,
-        HtmlFirst<HtmlFinding> settled,
+        HtmlFirst<HtmlException> exceptions,
+        List<HtmlSettled> settled,
         HtmlFirst<HtmlPending> pending,
         Optional<HtmlIntegrity> integrity,
         HtmlFirst<HtmlRemark> gaps,
         HtmlFirst<HtmlRemark> notes,
         String tool) {
-
-    /** A browser stays quick with so many findings; the rest is in the JSON report. */
-    private static final int MOST_FINDINGS = 5_000;
 
     private static final int MOST_LINES = 1_000;
     private static final int MOST_PRINCIPALS = 100;
@@ -42,21 +39,21 @@ public record HtmlPage(
         List<Finding> settled = assessment.findings().stream()
                 .filter(finding -> !finding.status().stands())
                 .toList();
-        HtmlFirst<Finding> findings = HtmlFirst.of(standing, MOST_FINDINGS, Function.identity());
+        HtmlFindings findings = HtmlFindings.of(assessment, standing);
         return new HtmlPage(
-                HtmlEmbedded.of(assessment),
+                HtmlEmbedded.of(assessment, findings),
                 HtmlVerdict.of(assessment, standing),
                 HtmlScope.of(assessment),
-                HtmlRule.of(assessment, standing),
+                HtmlRule.of(assessment),
+                HtmlTally.of(standing),
                 findings,
-                HtmlTally.of(findings.shown()),
-                HtmlGroup.of(standing, findings.shown()),
                 HtmlMatrix.of(assessment.coverage(), standing),
                 HtmlStrip.of(assessment.coverage(), standing),
                 HtmlCoverage.of(assessment.coverage()),
                 HtmlFirst.of(HtmlPrincipal.of(standing), MOST_PRINCIPALS, Function.identity()),
-                HtmlFramework.of(assessment, standing),
-                HtmlFirst.of(settled, MOST_LINES, HtmlFinding::of),
+                HtmlFramework.of(assessment),
+                HtmlFirst.of(HtmlException.of(assessment), MOST_LINES, Function.identity()),
+                HtmlSettled.of(settled),
                 HtmlFirst.of(assessment.pending(), MOST_LINES, HtmlPending::of),
                 HtmlIntegrity.of(assessment.integrity()),
                 HtmlFirst.of(assessment.gaps(), MOST_LINES, HtmlRemark::of),

@@ -9,19 +9,20 @@ import java.util.stream.Collectors;
 
 /** Somebody with findings: who, by which credentials, in which accounts, how many and how bad. */
 public record HtmlPrincipal(
-        String name, String credentials, String accounts, long findings, String worst, String count) {
+        String name, String credentials, String accounts, long findings, String worst, String count, String width) {
 
     /** Most findings first; among equals by name. */
     static List<HtmlPrincipal> of(List<Finding> standing) {
         Map<String, List<Finding>> byName =
                 standing.stream().collect(Collectors.groupingBy(Finding::principal, TreeMap::new, Collectors.toList()));
+        long most = byName.values().stream().mapToInt(List::size).max().orElse(1);
         return byName.entrySet().stream()
-                .map(entry -> of(entry.getKey(), entry.getValue()))
+                .map(entry -> of(entry.getKey(), entry.getValue(), most))
                 .sorted(Comparator.comparingLong(HtmlPrincipal::findings).reversed())
                 .toList();
     }
 
-    private static HtmlPrincipal of(String name, List<Finding> findings) {
+    private static HtmlPrincipal of(String name, List<Finding> findings, long most) {
         String credentials = findings.stream()
                 .map(finding -> finding.facts().getOrDefault("madeWith", "not said"))
                 .map(Object::toString)
@@ -39,7 +40,8 @@ public record HtmlPrincipal(
                 accounts.size() > 3 ? HtmlWords.count(accounts.size(), "account") : String.join(", ", accounts),
                 findings.size(),
                 findings.get(0).rule().severity().word(),
-                HtmlTally.said(findings));
+                HtmlTally.said(findings),
+                HtmlWords.percent(findings.size(), most));
     }
 
     private static String account(Finding finding) {

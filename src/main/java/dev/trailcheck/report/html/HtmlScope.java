@@ -3,7 +3,9 @@ package dev.trailcheck.report.html;
 import dev.trailcheck.finding.Assessment;
 import dev.trailcheck.finding.Coverage;
 import dev.trailcheck.finding.Plain;
+import dev.trailcheck.finding.Status;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,8 @@ public record HtmlScope(
         String rejected,
         Names accounts,
         Names regions,
-        String rules) {
+        String rules,
+        String lives) {
 
     private static final int MOST_NAMES = 12;
 
@@ -50,7 +53,19 @@ public record HtmlScope(
                 HtmlWords.number(coverage.rejected()),
                 Names.of(coverage.accounts(), "account"),
                 Names.of(coverage.regions(), "region"),
-                HtmlWords.number(assessment.rules().size()));
+                HtmlWords.number(assessment.rules().size()),
+                lives(assessment));
+    }
+
+    /** Such as: 3 new, 5 open, 2 excepted; "" where every finding is new. */
+    private static String lives(Assessment assessment) {
+        boolean aged = assessment.findings().size() > assessment.count(Status.NEW);
+        return aged
+                ? Arrays.stream(Status.values())
+                        .filter(status -> assessment.count(status) > 0)
+                        .map(status -> HtmlWords.number(assessment.count(status)) + " " + status.word())
+                        .collect(Collectors.joining(", "))
+                : "";
     }
 
     private static String window(@Nullable Instant from, @Nullable Instant until) {

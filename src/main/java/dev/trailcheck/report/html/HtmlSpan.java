@@ -6,6 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A stretch of time cut into columns of one unit each. */
 record HtmlSpan(Instant begin, Unit unit, int columns) {
@@ -21,20 +24,25 @@ record HtmlSpan(Instant begin, Unit unit, int columns) {
             new Unit(Duration.ofDays(28), "four weeks", 1),
             new Unit(Duration.ofDays(364), "52 weeks", 1));
 
-    /** The window, widened where a finding lies outside it, in the smallest unit that needs no more than {@code most}. */
-    static HtmlSpan of(Coverage coverage, List<Finding> findings, int most) {
-        Instant first = findings.get(0).time();
-        Instant last = first;
-        for (Finding finding : findings) {
-            first = finding.time().isBefore(first) ? finding.time() : first;
-            last = finding.time().isAfter(last) ? finding.time() : last;
-        }
-        if (coverage.from() != null && coverage.from().isBefore(first)) {
-            first = coverage.from();
-        }
-        if (coverage.until() != null && coverage.until().isAfter(last)) {
-            last = coverage.until();
-        }
+    /**
+     * The window, widened where a finding or a log file lies outside it, in the smallest unit that needs no more than
+     * {@code most}; empty where nothing tells a time.
+     */
+    static Optional<HtmlSpan> of(Coverage coverage, List<Finding> findings, int most) {
+        List<Instant> moments = Stream.of(
+                        findings.stream().map(Finding::time),
+                        Stream.ofNullable(coverage.from()),
+                        Stream.ofNullable(coverage.until()),
+                        coverage.grid().cells().stream().flatMap(cell -> Stream.ofNullable(cell.from())))
+                .flatMap(Function.identity())
+                .sorted()
+                .toList();
+        return moments.isEmpty()
+                ? Optional.empty()
+                : Optional.of(of(moments.get(0), moments.get(moments.size() - 1), most));
+    }
+
+    private static HtmlSpan of(Instant first, Instant last, int most) {
         for (Unit unit : UNITS) {
             HtmlSpan span = cut(first, last, unit);
             if (span.columns <= most) {
@@ -56,6 +64,24 @@ record HtmlSpan(Instant begin, Unit unit, int columns) {
     private static long ceiling(Duration whole, Duration part) {
         long parts = whole.dividedBy(part);
         return part.multipliedBy(parts).equals(whole) ? parts : parts + 1;
+    }
+
+    /** Where a moment lies along the whole, which is 1; what is outside is at the nearer end. */
+    String place(Instant time) {
+        return HtmlWords.percent(within(time), length());
+    }
+
+    /** How much of the whole lies between two moments, of which the second is the later. */
+    String share(Instant from, Instant until) {
+        return HtmlWords.percent(within(until) - within(from), length());
+    }
+
+    private long within(Instant time) {
+        return Math.max(0, Math.min(length(), Duration.between(begin, time).toSeconds()));
+    }
+
+    private long length() {
+        return unit.length().toSeconds() * columns;
     }
 
     /** A finding at the very end of the window belongs to the last column. */

@@ -11,17 +11,24 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * When: the window cut into equal columns, with a mark for each finding in them, the worst at the bottom. Where findings
- * are many, one mark stands for several. Places along the window are percentages, so that marks keep their size on any
- * screen; they are made of whole numbers, so that every machine draws the same picture.
+ * When: the window cut into equal columns, with a mark for each finding in them, the worst at the bottom, and beneath them
+ * what was read. Where findings are many, one mark stands for several. Places along the window are percentages, so that
+ * marks keep their size on any screen; they are made of whole numbers, so that every machine draws the same picture.
  */
 public record HtmlStrip(
-        String column, String perMark, int height, List<Mark> marks, List<Tick> ticks, List<Line> lines) {
+        String column,
+        String perMark,
+        int axis,
+        int height,
+        List<Mark> marks,
+        HtmlPulse pulse,
+        List<Tick> ticks,
+        List<Line> lines) {
 
     private static final int MOST_COLUMNS = 80;
     private static final int MOST_MARKS = 8;
     private static final int STEP = 14;
-    private static final int AXIS = 24;
+    private static final int DATES = 24;
     private static final int MOST_TICKS = 8;
 
     /** A finding, or {@code perMark} of them, drawn beneath {@code y} in the middle of its column. */
@@ -33,33 +40,27 @@ public record HtmlStrip(
     /** A column of the picture in words. */
     public record Line(String from, String findings, String severities) {}
 
-    /** Where the marks end and the dates begin. */
-    public int axis() {
-        return height - AXIS;
-    }
-
     /** Empty where there is nothing to draw. */
     static Optional<HtmlStrip> of(Coverage coverage, List<Finding> standing) {
-        if (standing.isEmpty()) {
-            return Optional.empty();
-        }
-        HtmlSpan span = HtmlSpan.of(coverage, standing, MOST_COLUMNS);
+        return HtmlSpan.of(coverage, standing, MOST_COLUMNS).map(span -> of(span, coverage, standing));
+    }
+
+    private static HtmlStrip of(HtmlSpan span, Coverage coverage, List<Finding> standing) {
         Map<Integer, List<Finding>> columns = new TreeMap<>();
         standing.forEach(finding -> columns.computeIfAbsent(span.columnOf(finding.time()), c -> new ArrayList<>())
                 .add(finding));
         int fullest = columns.values().stream().mapToInt(List::size).max().orElse(0);
         int perMark = Math.max(1, (fullest + MOST_MARKS - 1) / MOST_MARKS);
+        int axis = STEP
+                * columns.values().stream()
+                        .mapToInt(findings -> stack(findings, perMark).size())
+                        .max()
+                        .orElse(0);
         List<Mark> marks = new ArrayList<>();
         List<Line> lines = new ArrayList<>();
-        int height = AXIS
-                + STEP
-                        * columns.values().stream()
-                                .mapToInt(findings -> stack(findings, perMark).size())
-                                .max()
-                                .orElse(0);
         columns.forEach((column, findings) -> {
-            String x = HtmlWords.percent(2 * column + 1, 2 * span.columns());
-            int y = height - AXIS;
+            String x = HtmlWords.percent(2L * column + 1, 2L * span.columns());
+            int y = axis;
             for (Severity severity : stack(findings, perMark)) {
                 y -= STEP;
                 marks.add(new Mark(severity.word(), x, y));
@@ -67,13 +68,16 @@ public record HtmlStrip(
             lines.add(new Line(
                     HtmlWords.utc(span.begin(column)), HtmlWords.number(findings.size()), HtmlTally.said(findings)));
         });
-        return Optional.of(new HtmlStrip(
+        HtmlPulse pulse = HtmlPulse.of(span, coverage.grid());
+        return new HtmlStrip(
                 span.unit().words(),
                 perMark == 1 ? "one finding" : "up to " + HtmlWords.count(perMark, "finding"),
-                height,
+                axis,
+                axis + pulse.height() + DATES,
                 marks,
+                pulse,
                 ticks(span),
-                lines));
+                lines);
     }
 
     private static List<Severity> stack(List<Finding> findings, int perMark) {
@@ -97,7 +101,7 @@ public record HtmlStrip(
             Instant begin = span.begin(column);
             boolean hours = span.unit().length().toHours() == 1;
             String label = hours ? begin.toString().substring(5, 16).replace('T', ' ') : HtmlWords.day(begin);
-            ticks.add(new Tick(label, HtmlWords.percent(column, span.columns()), 100 * column / span.columns() > 72));
+            ticks.add(new Tick(label, HtmlWords.percent(column, span.columns()), 100 * column / span.columns() > 66));
         }
         return ticks;
     }

@@ -18,8 +18,8 @@ final class HtmlWords {
     }
 
     /** A share in whole hundredths of a percent, so that every machine writes the same. */
-    static String percent(int part, int whole) {
-        int hundredths = (int) (10_000L * part / whole);
+    static String percent(long part, long whole) {
+        long hundredths = 10_000L * part / whole;
         return "%d.%02d%%".formatted(hundredths / 100, hundredths % 100);
     }
 

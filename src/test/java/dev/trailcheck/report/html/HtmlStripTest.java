@@ -35,7 +35,8 @@ final class HtmlStripTest {
     @Test
     void a_finding_at_the_end_of_the_window_stands_in_the_last_column() {
         Assessment assessment = SampleAssessments.typical();
-        HtmlSpan span = HtmlSpan.of(assessment.coverage(), assessment.findings(), 80);
+        HtmlSpan span =
+                HtmlSpan.of(assessment.coverage(), assessment.findings(), 80).orElseThrow();
 
         assertThat(span.columns()).isEqualTo(28);
         assertThat(span.columnOf(SampleAssessments.UNTIL)).isEqualTo(27);
