@@ -67,10 +67,10 @@ public record HtmlException(
         return switch (use.state()) {
             case EXPIRED ->
                 use.findings() == 0
-                        ? "It ended, and no finding of this run is one of its."
+                        ? "It ended, and would accept no finding of this run."
                         : "It ended: its findings stand again and count.";
             case EXPIRING -> "It ends within 14 days; then its findings stand again.";
-            case HOLDS -> use.findings() == 0 ? "No finding of this run is one of its." : "";
+            case HOLDS -> use.findings() == 0 ? "It accepts no finding of this run." : "";
         };
     }
 

@@ -23,7 +23,7 @@ public record HtmlFindings(
         String all,
         String more,
         String brief,
-        String accepting,
+        List<String> accepting,
         boolean aged,
         List<HtmlTally> tallies,
         List<HtmlTally> lives,
@@ -55,7 +55,7 @@ public record HtmlFindings(
                 shown == standing.size() ? "" : HtmlWords.number(standing.size() - shown),
                 roomInFull < shown ? HtmlWords.number(shown - roomInFull) : "",
                 accepting(assessment.asOf()),
-                isAged(assessment),
+                assessment.ledgerAsOf().isPresent(),
                 HtmlTally.of(told),
                 HtmlTally.ofLives(told),
                 counts(told),
@@ -80,14 +80,14 @@ public record HtmlFindings(
     }
 
     /** What a command that accepts a finding still needs; a quarter is a usual time to accept something for. */
-    private static String accepting(@Nullable Instant asOf) {
+    private static List<String> accepting(@Nullable Instant asOf) {
         String expires = asOf == null ? "..." : HtmlWords.day(asOf.plus(Duration.ofDays(90)));
-        return "--reason '...' --owner '...' --expires " + expires;
+        return List.of("--reason '...'", "--owner '...'", "--expires " + expires);
     }
 
-    private static boolean isAged(Assessment assessment) {
-        return !assessment.exceptions().isEmpty()
-                || assessment.findings().stream().anyMatch(finding -> finding.status() != Status.NEW);
+    /** Whether they are so many that a browser should draw only what is in sight. */
+    public boolean isVast() {
+        return !brief.isEmpty();
     }
 
     public boolean isEmpty() {

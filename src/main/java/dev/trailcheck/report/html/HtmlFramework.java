@@ -36,9 +36,8 @@ public record HtmlFramework(String name, String sum, List<HtmlControl> controls)
         Map<HtmlControl.Standing, Long> counts = lines.stream()
                 .collect(Collectors.groupingBy(HtmlControl::standing, TreeMap::new, Collectors.counting()));
         String sum = counts.entrySet().stream()
-                .map(entry -> HtmlWords.number(entry.getValue()) + " "
-                        + entry.getKey().words())
+                .map(entry -> entry.getKey().words() + " " + HtmlWords.number(entry.getValue()))
                 .collect(Collectors.joining(", "));
-        return new HtmlFramework(Plain.text(name), sum, lines);
+        return new HtmlFramework(Plain.text(name), HtmlWords.sentence(sum), lines);
     }
 }

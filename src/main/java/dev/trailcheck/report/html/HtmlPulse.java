@@ -10,7 +10,7 @@ import java.util.TreeMap;
 
 /**
  * What was read along the window: a bar for the events in scope of each step, hanging from the axis, and a gap where no
- * log file of any account came in between; {@code most} is how many events the longest bar stands for, "" without bars.
+ * log file of any account came in between; {@code most} is how many calls the longest bar stands for, "" without bars.
  */
 public record HtmlPulse(String step, String most, List<Bar> bars, List<Gap> gaps) {
 
@@ -43,7 +43,7 @@ public record HtmlPulse(String step, String most, List<Bar> bars, List<Gap> gaps
             }
             next = until;
         }
-        return new HtmlPulse(grid.step().word(), bars.isEmpty() ? "" : HtmlWords.count(most, "event"), bars, gaps);
+        return new HtmlPulse(grid.step().word(), bars.isEmpty() ? "" : HtmlWords.count(most, "call"), bars, gaps);
     }
 
     /** How much room it takes; 0 where nothing is known of the steps. */

@@ -57,15 +57,20 @@ public record HtmlScope(
                 lives(assessment));
     }
 
-    /** Such as: 3 new, 5 open, 2 excepted; "" where every finding is new. */
+    /** Such as: 3 new, 5 open, 2 excepted, since the run as of a moment; "" where all are of this run and none settled. */
     private static String lives(Assessment assessment) {
-        boolean aged = assessment.findings().size() > assessment.count(Status.NEW);
-        return aged
-                ? Arrays.stream(Status.values())
-                        .filter(status -> assessment.count(status) > 0)
-                        .map(status -> HtmlWords.number(assessment.count(status)) + " " + status.word())
-                        .collect(Collectors.joining(", "))
-                : "";
+        String since = assessment
+                .ledgerAsOf()
+                .map(moment -> ", since the run as of " + HtmlWords.utc(moment))
+                .orElse("");
+        if (since.isEmpty() && assessment.findings().size() == assessment.count(Status.NEW)) {
+            return "";
+        }
+        String counts = Arrays.stream(Status.values())
+                .filter(status -> assessment.count(status) > 0)
+                .map(status -> HtmlWords.number(assessment.count(status)) + " " + status.word())
+                .collect(Collectors.joining(", "));
+        return (counts.isEmpty() ? "none" : counts) + since;
     }
 
     private static String window(@Nullable Instant from, @Nullable Instant until) {

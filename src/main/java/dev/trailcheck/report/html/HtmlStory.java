@@ -3,7 +3,6 @@ package dev.trailcheck.report.html;
 import dev.trailcheck.finding.Evidence;
 import dev.trailcheck.finding.Finding;
 import dev.trailcheck.finding.Status;
-import dev.trailcheck.rule.Control;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,11 +29,6 @@ public record HtmlStory(
 
     private static List<HtmlFact> facts(Finding finding) {
         List<HtmlFact> facts = new ArrayList<>(HtmlFact.of(finding.facts()));
-        List<String> controls =
-                finding.rule().controls().stream().map(Control::toString).toList();
-        if (!controls.isEmpty()) {
-            facts.add(HtmlFact.of("controls", controls.toArray(String[]::new)));
-        }
         if (finding.status() != Status.NEW && !finding.firstSeen().equals(finding.time())) {
             facts.add(HtmlFact.of("first seen", "by the run as of " + HtmlWords.utc(finding.firstSeen())));
         }

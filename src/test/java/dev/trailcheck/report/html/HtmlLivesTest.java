@@ -29,7 +29,8 @@ final class HtmlLivesTest {
 
         assertThat(page)
                 .contains("<h1>4 findings, 2 critical, in 3 of 3 accounts.")
-                .contains("<dd>2 new, 2 open, 2 excepted, 1 aged-out, 1 resolved</dd>")
+                .contains(
+                        "<dd>2 new, 2 open, 2 excepted, 1 aged-out, 1 resolved, since the run as of 2026-09-28 00:00:00 UTC</dd>")
                 .contains("<b class=\"life\">new</b>", "<b class=\"life\">open</b>");
         assertThat(page(SampleAssessments.typical())).doesNotContain("class=\"life\"", "id=\"show-new\"");
     }
@@ -62,7 +63,7 @@ final class HtmlLivesTest {
                         "",
                         "2026-10-12 00:00:00 UTC",
                         "1"));
-        assertThat(exceptions.get(2).meaning()).isEqualTo("No finding of this run is one of its.");
+        assertThat(exceptions.get(2).meaning()).isEqualTo("It accepts no finding of this run.");
     }
 
     @Test
@@ -72,15 +73,15 @@ final class HtmlLivesTest {
         assertThat(frameworks)
                 .extracting(HtmlFramework::name, HtmlFramework::sum)
                 .containsExactly(
-                        tuple("CIS AWS 3.0.0", "1 failed"),
-                        tuple("NIST 800-53 r5", "3 in question, 1 only excepted"),
-                        tuple("SOC 2 2017", "1 in question"));
+                        tuple("CIS AWS 3.0.0", "Failed 1"),
+                        tuple("NIST 800-53 r5", "In question 3, only excepted 1"),
+                        tuple("SOC 2 2017", "In question 1"));
         assertThat(HtmlPage.of(SampleAssessments.quiet()).frameworks())
                 .extracting(HtmlFramework::sum)
-                .containsExactly("1 nothing found", "4 nothing found", "1 nothing found");
+                .containsExactly("Nothing found 1", "Nothing found 4", "Nothing found 1");
         assertThat(HtmlPage.of(SampleAssessments.empty()).frameworks())
                 .extracting(HtmlFramework::sum)
-                .containsExactly("1 no evidence", "4 no evidence", "1 no evidence");
+                .containsExactly("No evidence 1", "No evidence 4", "No evidence 1");
     }
 
     @Test
@@ -88,8 +89,13 @@ final class HtmlLivesTest {
         Assessment assessment = SampleAssessments.typical();
 
         assertThat(page(assessment))
-                .contains("<code>trailcheck except %s --reason '...' --owner '...' --expires 2027-01-01</code>"
-                        .formatted(assessment.findings().get(0).fingerprint().hex()));
+                .contains(
+                        "<code>trailcheck except %s <span>--reason '...'</span> <span>--owner '...'</span> <span>--expires 2027-01-01</span></code>"
+                                .formatted(assessment
+                                        .findings()
+                                        .get(0)
+                                        .fingerprint()
+                                        .hex()));
     }
 
     private static String page(Assessment assessment) throws IOException {

@@ -135,6 +135,7 @@ final class PageTrustTest {
     void five_thousand_findings_open_in_less_than_three_seconds() throws Exception {
         String html = Reader.html(SampleAssessments.many(5_000));
         try (Reader reader = Reader.of(browser, html, Reader.Setting.USUAL)) {
+            reader.page().reload(); // so that the start of the browser is not measured
             Object opened = reader.page().evaluate("performance.getEntriesByType('navigation')[0].domComplete");
 
             assertThat(((Number) opened).doubleValue()).isLessThan(3_000);

@@ -69,6 +69,7 @@ final class SampleLives {
                 typical.gaps(),
                 typical.integrity(),
                 exceptions,
+                Optional.of(EARLIER),
                 List.of());
     }
 
