@@ -38,7 +38,7 @@ public record HtmlPulse(String step, String most, List<Bar> bars, List<Gap> gaps
                 gaps.add(new Gap(span.place(next), span.share(next, from)));
             }
             if (step.getValue() > 0) {
-                int height = Math.toIntExact(Math.max(2, LONGEST * step.getValue() / most));
+                int height = Math.toIntExact(Math.max(3, LONGEST * step.getValue() / most));
                 bars.add(new Bar(span.place(from), span.share(from, until), height));
             }
             next = until;
