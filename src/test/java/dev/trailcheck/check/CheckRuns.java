@@ -77,6 +77,7 @@ final class CheckRuns {
         return Set.of(
                 ProjectFolders.SAMPLES.resolve("policy.yaml"),
                 ProjectFolders.SAMPLES.resolve("approvals.yaml"),
-                ProjectFolders.SAMPLES.resolve("accounts.json"));
+                ProjectFolders.SAMPLES.resolve("accounts.json"),
+                ProjectFolders.SAMPLES.resolve("exceptions.yaml"));
     }
 }
