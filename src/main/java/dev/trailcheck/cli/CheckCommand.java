@@ -55,7 +55,10 @@ final class CheckCommand implements Callable<Integer> {
     private Watch.Result check() throws IOException {
         List<Mistake> mistakes = new ArrayList<>();
         CheckRequest request = new Preparation(surroundings, options, mistakes).request();
-        List<ReportWriter> writers = Formats.named(options.formats, mistakes);
+        List<ReportWriter> writers = Formats.named(
+                options.formats,
+                SarifWords.settings(options.sarifAnchor, surroundings.environment(), mistakes),
+                mistakes);
         Path folder = surroundings.workingFolder().resolve(options.output);
         requireWritable(folder, writers, mistakes);
         MistakesException.throwIfAny(mistakes);

@@ -33,7 +33,7 @@ final class CheckOptions extends RunOptions {
             paramLabel = "FORMAT",
             split = ",",
             defaultValue = "html,sarif,json",
-            description = "Which reports to write: html, sarif, json. Default: ${DEFAULT-VALUE}.")
+            description = "Which reports to write: html, sarif, sarif-full, json. Default: ${DEFAULT-VALUE}.")
     List<String> formats = new ArrayList<>();
 
     @Option(
@@ -58,6 +58,14 @@ final class CheckOptions extends RunOptions {
             description =
                     "With --ledger: how long a finding that nobody answers is carried on. Default: ${DEFAULT-VALUE}.")
     String keep = "90d";
+
+    @Option(
+            names = "--sarif-anchor",
+            paramLabel = "PLACE",
+            defaultValue = "evidence",
+            description =
+                    "Where SARIF results stand: evidence (each in its own file) or rule (at the rule; GitLab then sees one finding per rule). Default: ${DEFAULT-VALUE}.")
+    String sarifAnchor = "evidence";
 
     @Option(
             names = "--fail-on",

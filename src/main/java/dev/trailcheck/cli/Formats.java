@@ -2,8 +2,10 @@ package dev.trailcheck.cli;
 
 import dev.trailcheck.report.JsonReport;
 import dev.trailcheck.report.ReportWriter;
+import dev.trailcheck.report.SarifArchive;
 import dev.trailcheck.report.SarifReport;
 import dev.trailcheck.report.html.HtmlReport;
+import dev.trailcheck.report.SarifSettings;
 import dev.trailcheck.rule.Mistake;
 import dev.trailcheck.rule.Nearest;
 import java.util.ArrayList;
@@ -13,15 +15,18 @@ import java.util.List;
 /** The formats that reports come in, by the words users ask for them. */
 final class Formats {
 
-    private static final List<ReportWriter> ALL = List.of(new HtmlReport(), new SarifReport(), new JsonReport());
-
     private Formats() {}
 
-    static List<ReportWriter> named(List<String> words, Collection<Mistake> mistakes) {
+    private static List<ReportWriter> all(SarifSettings sarif) {
+        return List.of(new HtmlReport(), new SarifReport(sarif), new SarifArchive(sarif), new JsonReport());
+    }
+
+    static List<ReportWriter> named(List<String> words, SarifSettings sarif, Collection<Mistake> mistakes) {
         List<ReportWriter> writers = new ArrayList<>();
-        List<String> known = ALL.stream().map(ReportWriter::format).toList();
+        List<ReportWriter> all = all(sarif);
+        List<String> known = all.stream().map(ReportWriter::format).toList();
         for (String word : words) {
-            ALL.stream()
+            all.stream()
                     .filter(writer -> writer.format().equals(word.strip()))
                     .findFirst()
                     .ifPresentOrElse(

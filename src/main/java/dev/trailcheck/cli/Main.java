@@ -29,7 +29,8 @@ public final class Main {
                         Path.of(""),
                         interactive,
                         interactive && System.getenv("NO_COLOR") == null,
-                        engine(home)),
+                        engine(home),
+                        System.getenv()),
                 arguments);
         out.flush();
         err.flush();

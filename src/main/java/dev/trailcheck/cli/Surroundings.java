@@ -4,6 +4,7 @@ import dev.trailcheck.engine.EngineSettings;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * All that the commands know of the world outside: the streams, the folder of the installation with its rules and
@@ -18,7 +19,8 @@ record Surroundings(
         Path workingFolder,
         boolean interactive,
         boolean coloured,
-        EngineSettings engine) {
+        EngineSettings engine,
+        Map<String, String> environment) {
 
     Surroundings(
             InputStream in,
@@ -28,6 +30,6 @@ record Surroundings(
             Path workingFolder,
             boolean interactive,
             boolean coloured) {
-        this(in, out, err, home, workingFolder, interactive, coloured, EngineSettings.DEFAULT);
+        this(in, out, err, home, workingFolder, interactive, coloured, EngineSettings.DEFAULT, Map.of());
     }
 }

@@ -1,6 +1,7 @@
 package dev.trailcheck.report;
 
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
@@ -29,6 +31,16 @@ final class JsonText implements AutoCloseable {
 
     static JsonText to(OutputStream out) {
         return new JsonText(JSON.createGenerator(new JsonLayout(), out, JsonEncoding.UTF8));
+    }
+
+    /** One object on one line, for a list of many. */
+    static String onOneLine(Consumer<JsonText> members) {
+        StringWriter text = new StringWriter(2048);
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+            JsonText line = new JsonText(json);
+            line.object(() -> members.accept(line));
+        }
+        return text.toString();
     }
 
     void object(Runnable members) {

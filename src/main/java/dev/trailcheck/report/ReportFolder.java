@@ -46,7 +46,7 @@ public record ReportFolder(Path folder) {
     /** A report of an earlier run that was not written anew still needs its evidence. */
     private boolean speaksOnlyOfThisRun(List<Path> written) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> String.valueOf(file.getFileName()).startsWith("findings."))
+            return files.filter(file -> String.valueOf(file.getFileName()).startsWith("findings"))
                     .allMatch(written::contains);
         }
     }

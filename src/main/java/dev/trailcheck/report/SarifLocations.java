@@ -1,6 +1,7 @@
 package dev.trailcheck.report;
 
 import dev.trailcheck.finding.Evidence;
+import dev.trailcheck.finding.Finding;
 import dev.trailcheck.rule.Rule;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -14,27 +15,32 @@ final class SarifLocations {
 
     static final String BASE = "%SRCROOT%";
 
-    private static final String MARKED = "  \"eventName\"";
+    private static final List<String> NAME = List.of("eventName");
 
     private SarifLocations() {}
 
+    /** The member of the evidence that a finding is about. */
+    static void offence(JsonText json, Finding finding, boolean withSnippet) {
+        evidence(json, finding.offence(), OffendingMember.of(finding), withSnippet);
+    }
+
     /** The line of an evidence file that names the event. */
-    static void evidence(JsonText json, Evidence event) {
-        List<String> lines = EvidenceText.of(event.record()).lines().toList();
-        int line = 0;
-        while (line < lines.size() - 1 && !lines.get(line).startsWith(MARKED)) {
-            line++;
-        }
-        String marked = lines.get(line);
-        int startLine = line + 1;
+    static void event(JsonText json, Evidence event) {
+        evidence(json, event, NAME, false);
+    }
+
+    private static void evidence(JsonText json, Evidence event, List<String> member, boolean withSnippet) {
+        MarkedLine marked = MarkedLine.of(EvidenceText.of(event.record()), member);
         json.object("physicalLocation", () -> {
             artifact(json, "reports/" + event.path());
             json.object("region", () -> {
-                json.number("startLine", startLine);
-                json.number("startColumn", 1L + indent(marked));
-                json.number("endLine", startLine);
-                json.number("endColumn", 1L + marked.length());
-                SarifTexts.text(json, "snippet", marked.strip());
+                json.number("startLine", marked.line());
+                json.number("startColumn", marked.startColumn());
+                json.number("endLine", marked.line());
+                json.number("endColumn", marked.endColumn());
+                if (withSnippet) {
+                    SarifTexts.text(json, "snippet", marked.text());
+                }
             });
         });
     }
@@ -45,6 +51,7 @@ final class SarifLocations {
             json.object("region", () -> {
                 json.number("startLine", rule.line());
                 json.number("startColumn", 1);
+                json.number("endLine", rule.line());
             });
         });
     }
@@ -63,9 +70,5 @@ final class SarifLocations {
         } catch (URISyntaxException e) {
             throw new IllegalStateException("The path (%s) cannot be written as a relative URI.".formatted(path), e);
         }
-    }
-
-    private static int indent(String line) {
-        return line.length() - line.stripLeading().length();
     }
 }

@@ -1,102 +1,114 @@
 package dev.trailcheck.report;
 
-import dev.trailcheck.finding.Evidence;
 import dev.trailcheck.finding.Finding;
 import dev.trailcheck.finding.Plain;
 import dev.trailcheck.finding.Proof;
-import dev.trailcheck.rule.Rule;
-import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** A finding as a SARIF result: one location, the rule's own line as a linked place beside it, and its context. */
-final class SarifResults {
+/**
+ * Findings as SARIF results, each on one line: exactly one location, the other end of the claim (the rule's own line, or
+ * the evidence) as a linked place beside it, and its context.
+ */
+record SarifResults(
+        SarifDescriptors descriptors,
+        SarifAnchor anchor,
+        @Nullable Instant asOf,
+        SarifDetail detail) {
 
     /** The link at the end of each message leads to the first related place. */
-    private static final int RULE_LINK = 1;
+    private static final int LINK = 1;
 
-    private SarifResults() {}
+    String result(Finding finding) {
+        return JsonText.onOneLine(json -> result(json, finding));
+    }
 
-    static void result(JsonText json, Finding finding, List<Rule> rules) {
+    private void result(JsonText json, Finding finding) {
         json.text("ruleId", finding.rule().id());
-        json.number("ruleIndex", rules.indexOf(finding.rule()));
+        json.number("ruleIndex", descriptors.placeOf(finding));
         json.text("kind", "fail");
-        json.text("level", SarifRules.level(finding.rule().severity()));
+        json.text("level", SarifRules.level(descriptors.of(finding).severity()));
         SarifTexts.text(json, "message", message(finding));
-        json.objects("locations", List.of(finding.offence()), event -> {
-            SarifLocations.evidence(json, event);
-            if (!finding.channel().isEmpty()) {
-                json.objects("logicalLocations", List.of(finding.channel()), channel -> {
+        json.objects("locations", List.of(finding), place -> {
+            place(json, place, anchor);
+            if (detail != SarifDetail.LEAN && !place.channel().isEmpty()) {
+                json.objects("logicalLocations", List.of(place.channel()), channel -> {
                     json.text("fullyQualifiedName", Plain.text(channel));
                     json.text("kind", "resource");
                 });
             }
         });
-        json.objects("relatedLocations", List.of(finding.rule()), rule -> {
-            json.number("id", RULE_LINK);
-            SarifLocations.rule(json, rule);
-            SarifTexts.text(json, "message", "The rule.");
+        json.objects("relatedLocations", List.of(finding), place -> {
+            json.number("id", LINK);
+            switch (anchor) {
+                case EVIDENCE -> {
+                    place(json, place, SarifAnchor.RULE);
+                    SarifTexts.text(json, "message", "The rule.");
+                }
+                case RULE -> {
+                    place(json, place, SarifAnchor.EVIDENCE);
+                    SarifTexts.text(json, "message", "The evidence.");
+                }
+            }
         });
         if (finding.events().size() > 1) {
-            json.objects("codeFlows", List.of(finding), flow -> codeFlow(json, flow));
+            SarifFlow.of(json, finding, detail.mostSteps());
         }
-        json.text("guid", guid(finding));
+        json.text("guid", SarifTexts.guid(finding.fingerprint().hex()));
         json.object(
                 "fingerprints",
                 () -> json.text("trailcheckFinding/v1", finding.fingerprint().hex()));
         json.object(
                 "partialFingerprints",
                 () -> json.text("primaryLocationLineHash", finding.fingerprint().brief() + ":1"));
-        json.text("baselineState", "new");
-        json.object("properties", () -> properties(json, finding));
-    }
-
-    private static String message(Finding finding) {
-        String link = " Rule: [%s](%d).".formatted(finding.rule().id(), RULE_LINK);
-        String sentence = SarifTexts.inert(finding.message());
-        int room = SarifTexts.LONGEST - link.length();
-        return (sentence.length() <= room ? sentence : sentence.substring(0, room - 3) + "...") + link;
-    }
-
-    /** The events in time order, each in its own evidence file. */
-    private static void codeFlow(JsonText json, Finding finding) {
-        List<Evidence> inOrder = finding.events().stream()
-                .sorted(Comparator.comparing(Evidence::time).thenComparing(Evidence::id))
-                .toList();
-        json.objects(
-                "threadFlows",
-                List.of(inOrder),
-                flow -> json.objects("locations", flow, event -> step(json, event, 1 + flow.indexOf(event))));
-    }
-
-    private static void step(JsonText json, Evidence event, int order) {
-        json.object("location", () -> {
-            SarifLocations.evidence(json, event);
-            SarifTexts.text(json, "message", event.time() + " " + SarifTexts.inert(event.name()));
-        });
-        json.number("executionOrder", order);
-        json.text("executionTimeUtc", event.time().toString());
-    }
-
-    /** Name-based, so that the same finding has the same guid on every machine. */
-    private static String guid(Finding finding) {
-        byte[] name = finding.fingerprint().hex().getBytes(StandardCharsets.US_ASCII);
-        return UUID.nameUUIDFromBytes(name).toString();
-    }
-
-    private static void properties(JsonText json, Finding finding) {
-        json.text("accountId", Plain.text(finding.account()));
-        json.text("awsRegion", Plain.text(finding.region()));
-        json.text("eventId", finding.offence().id());
-        json.text("eventName", Plain.text(finding.offence().name()));
-        json.text("eventTime", finding.time().toString());
-        json.text("principal", Plain.text(finding.principal()));
-        json.text("channel", Plain.text(finding.channel()));
-        if (finding.proof() != Proof.State.UNASKED) {
-            json.text("integrity", finding.proof().word());
+        SarifLife.state(json, finding, asOf);
+        if (detail == SarifDetail.ARCHIVED) {
+            SarifLife.suppressions(json, finding);
         }
-        finding.facts().forEach((name, fact) -> {
+        if (detail != SarifDetail.LEAN) {
+            json.object("properties", () -> properties(json, finding));
+        }
+    }
+
+    private void place(JsonText json, Finding finding, SarifAnchor where) {
+        switch (where) {
+            case EVIDENCE -> SarifLocations.offence(json, finding, detail != SarifDetail.LEAN);
+            case RULE -> SarifLocations.rule(json, descriptors.of(finding));
+        }
+    }
+
+    private String message(Finding finding) {
+        String link = switch (anchor) {
+            case EVIDENCE -> " Rule: [%s](%d).".formatted(finding.rule().id(), LINK);
+            case RULE -> " Evidence: [record](%d).".formatted(LINK);
+        };
+        return SarifTexts.cut(SarifTexts.inert(finding.message()), SarifTexts.LONGEST - link.length()) + link;
+    }
+
+    /** Facts have names of their own; {@code tags} means something else in SARIF. */
+    private void properties(JsonText json, Finding finding) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("status", finding.status().word());
+        SarifLife.expired(finding).ifPresent(word -> properties.put("expiredException", word));
+        properties.put("accountId", finding.account());
+        properties.put("awsRegion", finding.region());
+        properties.put("eventId", finding.offence().id());
+        properties.put("eventName", finding.offence().name());
+        properties.put("eventTime", finding.time());
+        properties.put("principal", finding.principal());
+        properties.put("channel", finding.channel());
+        if (finding.events().size() > detail.mostSteps()) {
+            properties.put("allEvents", finding.events().size());
+        }
+        if (finding.proof() != Proof.State.UNASKED) {
+            properties.put("integrity", finding.proof().word());
+        }
+        finding.facts().forEach(properties::putIfAbsent);
+        properties.remove("tags");
+        properties.forEach((name, fact) -> {
             if (fact instanceof List<?> several) {
                 json.texts(
                         name,

@@ -1,12 +1,17 @@
 package dev.trailcheck.report;
 
 import dev.trailcheck.finding.Plain;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
 
 /** Texts as SARIF wants them: not longer than its readers take, with nothing in them that would act. */
 final class SarifTexts {
 
     /** GitLab leaves out a result whose message is longer than this. */
     static final int LONGEST = 1024;
+
+    private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
 
     private SarifTexts() {}
 
@@ -21,6 +26,22 @@ final class SarifTexts {
     }
 
     static String cut(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 3) + "...";
+        return cut(text, LONGEST);
+    }
+
+    static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest - 3) + "...";
+    }
+
+    /** A moment, unless its year has more digits than the format of SARIF's times. */
+    static void moment(JsonText json, String name, Instant moment) {
+        if (moment.isBefore(YEAR_10000)) {
+            json.text(name, moment.toString());
+        }
+    }
+
+    /** Name-based, so that the same thing has the same guid on every machine; UUIDs of version 7 fail the schema. */
+    static String guid(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

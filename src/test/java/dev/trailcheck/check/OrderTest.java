@@ -9,6 +9,7 @@ import dev.trailcheck.finding.Coverage;
 import dev.trailcheck.finding.Grid;
 import dev.trailcheck.report.JsonReport;
 import dev.trailcheck.report.SarifReport;
+import dev.trailcheck.report.SarifSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -189,7 +190,7 @@ class OrderTest {
     private static String bytes(Assessment assessment) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new JsonReport().write(assessment, out);
-        new SarifReport().write(assessment, out);
+        new SarifReport(SarifSettings.DEFAULT).write(assessment, out);
         return out.toString(StandardCharsets.UTF_8);
     }
 

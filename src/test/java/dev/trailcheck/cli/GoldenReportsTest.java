@@ -44,6 +44,8 @@ class GoldenReportsTest {
 
         assertThat(err.toString()).isEmpty();
         assertThat(exitCode).isEqualTo(1);
+        assertThat(Main.run(surroundings, "check", "--quiet", "--format=sarif-full"))
+                .isEqualTo(1);
         Path written = folder.resolve("reports");
         Files.writeString(written.resolve("terminal.txt"), out.toString());
         if (RENEW) {

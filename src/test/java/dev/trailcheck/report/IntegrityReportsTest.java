@@ -60,7 +60,7 @@ class IntegrityReportsTest {
 
     @Test
     void sarif_tells_the_state_with_the_run_and_the_mark_with_each_result() throws IOException {
-        String sarif = written(new SarifReport(), broken("It was changed."));
+        String sarif = written(new SarifReport(SarifSettings.DEFAULT), broken("It was changed."));
 
         assertThat(SarifSchema.violations(sarif)).isEmpty();
         JsonNode run = JsonMapper.shared().readTree(sarif).get("runs").get(0);

@@ -33,14 +33,14 @@ class SarifReportTest {
 
     @Test
     void the_schema_bites() {
-        assertThat(SarifSchema.violations(text.replace("\"level\": \"error\"", "\"level\": \"critical\"")))
+        assertThat(SarifSchema.violations(text.replace("\"level\":\"error\"", "\"level\":\"critical\"")))
                 .isNotEmpty();
-        assertThat(SarifSchema.violations(text.replace("\"ruleIndex\": 0", "\"ruleIndex\": \"first\"")))
+        assertThat(SarifSchema.violations(text.replace("\"ruleIndex\":0", "\"ruleIndex\":\"first\"")))
                 .isNotEmpty();
     }
 
     @Test
-    void every_result_has_one_place_and_it_is_the_line_of_the_evidence_that_names_the_event() throws IOException {
+    void every_result_has_one_place_and_it_is_a_member_of_its_own_evidence() throws IOException {
         for (JsonNode result : run.get("results")) {
             assertThat(result.get("locations")).hasSize(1);
             JsonNode place = result.at("/locations/0/physicalLocation");
@@ -53,9 +53,32 @@ class SarifReportTest {
                     region.get("startColumn").asInt() - 1,
                     region.get("endColumn").asInt() - 1);
             assertThat(marked)
-                    .startsWith("\"eventName\": ")
+                    .matches("\"\\w+\": .*[^,]")
                     .isEqualTo(region.at("/snippet/text").asString());
         }
+    }
+
+    @Test
+    void a_result_stands_at_what_its_rule_looked_at() {
+        assertThat(marks("root-credential-use")).containsOnly("\"type\": \"Root\"");
+        assertThat(marks("root-access-key")).containsOnly("\"accessKeyId\": \"AKIAEXAMPLEROOT00001\"");
+        assertThat(marks("root-without-mfa")).containsOnly("\"mfaAuthenticated\": \"false\"");
+        assertThat(marks("unexpected-region")).allMatch(mark -> mark.startsWith("\"awsRegion\": "));
+        assertThat(marks("message-ttl-out-of-policy")).containsOnly("\"messageTtlSeconds\": 120");
+        assertThat(marks("change-outside-window")).allMatch(mark -> mark.startsWith("\"eventTime\": "));
+        assertThat(marks("delete-without-approval")).containsOnly("\"eventName\": \"DeleteSignalingChannel\"");
+    }
+
+    private static List<String> marks(String rule) {
+        List<String> marks = new ArrayList<>();
+        for (JsonNode result : run.get("results")) {
+            if (result.get("ruleId").asString().equals(rule)) {
+                marks.add(result.at("/locations/0/physicalLocation/region/snippet/text")
+                        .asString());
+            }
+        }
+        assertThat(marks).isNotEmpty();
+        return marks;
     }
 
     @Test
@@ -87,7 +110,9 @@ class SarifReportTest {
 
     @Test
     void every_place_is_a_relative_file() {
-        assertThat(run.findValuesAsString("uri")).allMatch(uri -> !uri.contains(":") && !uri.startsWith("/"));
+        assertThat(run.findValuesAsString("uri"))
+                .isNotEmpty()
+                .allMatch(uri -> !uri.contains(":") && !uri.startsWith("/"));
     }
 
     @Test
