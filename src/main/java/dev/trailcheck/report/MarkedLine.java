@@ -28,7 +28,7 @@ record MarkedLine(int line, int startColumn, int endColumn, String text) {
                     && !lines.get(line).startsWith(begin)) {
                 line++;
             }
-            if (line == lines.size() || !lines.get(line).startsWith(begin)) {
+            if (line >= lines.size() || !lines.get(line).startsWith(begin)) {
                 break;
             }
             found = line;

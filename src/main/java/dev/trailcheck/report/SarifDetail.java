@@ -4,7 +4,7 @@ package dev.trailcheck.report;
 enum SarifDetail {
     /** Everything, and who accepted it; for the file that no site reads. */
     ARCHIVED(Integer.MAX_VALUE),
-    /** All there is to tell, as far as sites bear: GitHub shows a thousand steps and refuses ten thousand. */
+    /** All that sites or readers of the file may look at: GitHub shows a thousand steps and refuses ten thousand. */
     WHOLE(1_000),
     /** What sites read and no more, where the file would else be larger than they take. */
     LEAN(20);

@@ -34,7 +34,7 @@ record SarifResults(
         SarifTexts.text(json, "message", message(finding));
         json.objects("locations", List.of(finding), place -> {
             place(json, place, anchor);
-            if (detail != SarifDetail.LEAN && !place.channel().isEmpty()) {
+            if (detail == SarifDetail.ARCHIVED && !place.channel().isEmpty()) {
                 json.objects("logicalLocations", List.of(place.channel()), channel -> {
                     json.text("fullyQualifiedName", Plain.text(channel));
                     json.text("kind", "resource");
@@ -106,8 +106,9 @@ record SarifResults(
         if (finding.proof() != Proof.State.UNASKED) {
             properties.put("integrity", finding.proof().word());
         }
-        finding.facts().forEach(properties::putIfAbsent);
+        finding.facts().forEach((name, fact) -> properties.putIfAbsent(Plain.text(name), fact));
         properties.remove("tags");
+        properties.values().removeIf(""::equals);
         properties.forEach((name, fact) -> {
             if (fact instanceof List<?> several) {
                 json.texts(

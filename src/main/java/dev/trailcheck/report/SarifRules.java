@@ -35,7 +35,7 @@ final class SarifRules {
                 json, "fullDescription", SarifTexts.cut(oneOf(plain(rule.page().section("What it reports")), rule)));
         json.object("help", () -> {
             json.text("text", oneOf(plain(rule.page().markdown()), rule));
-            json.text("markdown", oneOf(rule.page().markdown(), rule));
+            json.text("markdown", oneOf(SarifTexts.page(rule.page().markdown()), rule));
         });
         json.object("defaultConfiguration", () -> json.text("level", level(rule.severity())));
         taxonomies.relationships(json, rule);
@@ -85,7 +85,7 @@ final class SarifRules {
 
     /** The page without its marks, for sites that show texts as they are. */
     private static String plain(String markdown) {
-        return TEXT.render(PARSER.parse(markdown)).strip();
+        return SarifTexts.page(TEXT.render(PARSER.parse(markdown)).strip());
     }
 
     private static String oneOf(String prose, Rule rule) {

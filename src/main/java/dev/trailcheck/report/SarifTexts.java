@@ -4,6 +4,7 @@ import dev.trailcheck.finding.Plain;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Texts as SARIF wants them: not longer than its readers take, with nothing in them that would act. */
 final class SarifTexts {
@@ -23,6 +24,11 @@ final class SarifTexts {
     /** Brackets and backslashes make links in a SARIF message; from a record they must not (SARIF 2.1.0, 3.11.6). */
     static String inert(String raw) {
         return Plain.text(raw).replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]");
+    }
+
+    /** A text of several lines that stay lines, with nothing in it that deceives. */
+    static String page(String raw) {
+        return raw.lines().map(line -> Plain.text(line.replace("\t", "    "))).collect(Collectors.joining("\n"));
     }
 
     static String cut(String text) {
