@@ -33,7 +33,8 @@ final class CheckOptions extends RunOptions {
             paramLabel = "FORMAT",
             split = ",",
             defaultValue = "html,sarif,json",
-            description = "Which reports to write: html, sarif, sarif-full, json. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Which reports to write: html, sarif, sarif-full, json, csv, markdown, summary, junit, codequality, ocsf, oscal, or all. Default: ${DEFAULT-VALUE}.")
     List<String> formats = new ArrayList<>();
 
     @Option(

@@ -1,6 +1,7 @@
 package dev.trailcheck.cli;
 
 import dev.trailcheck.finding.Verdict;
+import java.util.Arrays;
 
 /** What the process tells its caller. Where several fit, the order is usage, incomplete, findings, clean. */
 enum ExitCode {
@@ -24,10 +25,9 @@ enum ExitCode {
     }
 
     static ExitCode of(Verdict verdict) {
-        return switch (verdict) {
-            case PASS -> CLEAN;
-            case FAIL -> FINDINGS;
-            case INCOMPLETE -> INCOMPLETE;
-        };
+        return Arrays.stream(values())
+                .filter(code -> code.number == verdict.exitCode())
+                .findFirst()
+                .orElseThrow();
     }
 }

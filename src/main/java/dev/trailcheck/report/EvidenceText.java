@@ -20,10 +20,23 @@ public final class EvidenceText {
 
     private static final JsonFactory JSON = new JsonFactory();
 
+    private static final String NAME_OF_EVENT = "  \"eventName\"";
+
     private EvidenceText() {}
 
     public static String of(Fields record) {
         return text(record, new JsonLayout()) + '\n';
+    }
+
+    /** The line of that text, counted from 1, that names the event; the first where none does. */
+    static int lineOfEvent(Fields record) {
+        List<String> lines = of(record).lines().toList();
+        for (int line = 0; line < lines.size(); line++) {
+            if (lines.get(line).startsWith(NAME_OF_EVENT)) {
+                return line + 1;
+            }
+        }
+        return 1;
     }
 
     /** The same on one line, for programs. */

@@ -23,6 +23,9 @@ final class JsonText implements AutoCloseable {
     private static final JsonFactory JSON =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
+    private static final JsonFactory LINES =
+            JSON.rebuild().rootValueSeparator("").build();
+
     private final JsonGenerator json;
 
     private JsonText(JsonGenerator json) {
@@ -41,6 +44,24 @@ final class JsonText implements AutoCloseable {
             line.object(() -> members.accept(line));
         }
         return text.toString();
+    }
+
+    /** Documents on a line each, for readers that take one at a time. */
+    static JsonText linesTo(OutputStream out) {
+        return new JsonText(LINES.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8));
+    }
+
+    /** A document that is a list. */
+    <T> void list(Collection<T> things, Consumer<T> members) {
+        json.writeStartArray();
+        things.forEach(thing -> object(() -> members.accept(thing)));
+        json.writeEndArray();
+    }
+
+    /** A document on a line of its own. */
+    void line(Runnable members) {
+        object(members);
+        json.writeRaw('\n');
     }
 
     void object(Runnable members) {
@@ -113,7 +134,9 @@ final class JsonText implements AutoCloseable {
 
     @Override
     public void close() {
-        json.writeRaw('\n');
+        if (json.objectWriteContext().hasPrettyPrinter()) {
+            json.writeRaw('\n');
+        }
         json.close();
     }
 

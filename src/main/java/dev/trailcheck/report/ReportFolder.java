@@ -27,6 +27,10 @@ public record ReportFolder(Path folder) {
     private static final Pattern EVIDENCE =
             Pattern.compile("evidence/(\\d{12}|unknown-account)/[a-z0-9-]+/[0-9a-f-]{36,73}\\.json");
 
+    /** What is named like a report of ours, of whatever version. */
+    private static final Pattern REPORT =
+            Pattern.compile("(findings[.-].*)|summary\\.(json|md)|junit\\.xml|gl-code-quality\\.json|oscal-ar\\.json");
+
     /** Writes the evidence and every report; returns the reports' paths in the order of the writers. */
     public List<Path> write(Assessment assessment, List<? extends ReportWriter> writers) throws IOException {
         Files.createDirectories(folder);
@@ -46,7 +50,8 @@ public record ReportFolder(Path folder) {
     /** A report of an earlier run that was not written anew still needs its evidence. */
     private boolean speaksOnlyOfThisRun(List<Path> written) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> String.valueOf(file.getFileName()).startsWith("findings"))
+            return files.filter(file ->
+                            REPORT.matcher(String.valueOf(file.getFileName())).matches())
                     .allMatch(written::contains);
         }
     }

@@ -15,8 +15,18 @@ final class Lookalike {
 
     private static final List<String> MARKS = List.of("eventSource", "eventName", "eventTime", "userIdentity");
 
-    private static final Set<String> REPORT_PARTS =
-            Set.of("approvalUses", "coverage", "findings", "gaps", "notes", "pending", "rules", "runs");
+    private static final Set<String> REPORT_PARTS = Set.of(
+            "approvalUses",
+            "coverage",
+            "exceptions",
+            "findings",
+            "gaps",
+            "integrity",
+            "memory",
+            "notes",
+            "pending",
+            "rules",
+            "runs");
 
     private Lookalike() {}
 

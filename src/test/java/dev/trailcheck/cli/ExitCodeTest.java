@@ -117,6 +117,7 @@ class ExitCodeTest {
                 "--fail-on|worst|The severity 'worst' does not exist.",
                 "--fail-on|High|The severity 'High' does not exist.",
                 "--format|htlm|The format 'htlm' does not exist.",
+                "--format|csv,junt|The format 'junt' does not exist.",
                 "--since|yesterday|'yesterday' is no time.",
                 "--until|2026-13-01|'2026-13-01' is no time.",
                 "--as-of|2026-10-31T14:00:00|'2026-10-31T14:00:00' is no time.",

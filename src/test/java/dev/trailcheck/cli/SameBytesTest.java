@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,8 +65,20 @@ class SameBytesTest {
     }
 
     private static List<String> reports(Desk desk, int threads) {
-        assertThat(desk.check("logs", "--threads", String.valueOf(threads)).exitCode())
+        assertThat(desk.check("logs", "--format", "all", "--threads", String.valueOf(threads))
+                        .exitCode())
                 .isEqualTo(1);
-        return List.of(desk.text("reports/findings.json"), desk.text("reports/findings.sarif"));
+        return Stream.of(
+                        "findings.json",
+                        "findings.sarif",
+                        "findings.csv",
+                        "findings.ocsf.jsonl",
+                        "gl-code-quality.json",
+                        "junit.xml",
+                        "oscal-ar.json",
+                        "summary.json",
+                        "summary.md")
+                .map(file -> desk.text("reports/" + file))
+                .toList();
     }
 }

@@ -73,10 +73,11 @@ class LookalikeTest {
         assertThat(read(report)).containsExactly(skipped("a report of findings, as trailcheck itself writes them"));
     }
 
-    @Test
-    void a_report_is_told_however_large_it_is() {
-        String findings = "{\"message\":\"m\"},".repeat(400_000);
-        String report = "{\"schemaVersion\":1,\"tool\":{\"name\":\"trailcheck\"},\"findings\":[" + findings + "1]}";
+    @ParameterizedTest
+    @ValueSource(strings = {"findings", "exceptions", "memory"})
+    void a_report_is_told_however_large_a_part_of_it_is(String part) {
+        String much = "{\"message\":\"m\"},".repeat(400_000);
+        String report = "{\"schemaVersion\":1,\"tool\":{\"name\":\"trailcheck\"},\"%s\":[%s1]}".formatted(part, much);
 
         assertThat(read(report)).containsExactly(skipped("a report of findings, as trailcheck itself writes them"));
     }
