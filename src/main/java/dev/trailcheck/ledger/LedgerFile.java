@@ -81,7 +81,7 @@ public final class LedgerFile {
                             place == null ? 0 : Math.max(0, place.getColumnNr()),
                             "The ledger is no whole JSON: %s.".formatted(e.getOriginalMessage()),
                             "its run was cut short, or another file was meant; a ledger is the findings.json of an earlier run."));
-        } catch (IllegalArgumentException | DateTimeException e) {
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
             mistakes.add(Mistake.inFile(
                     file.toString(),
                     "The ledger cannot be read: %s".formatted(e.getMessage()),

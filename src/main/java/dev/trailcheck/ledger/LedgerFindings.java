@@ -20,23 +20,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Findings as a ledger tells them, with the records that it remembers of their events. */
 final class LedgerFindings {
 
-    private static final Predicate<String> IS_FINGERPRINT =
-            Pattern.compile("[0-9a-f]{64}").asMatchPredicate();
+    private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
 
-    /** It becomes the name of a file, so nothing that leads elsewhere may stand here. */
-    private static final Predicate<String> IS_EVIDENCE = Pattern.compile(
-                    "evidence/(\\d{12}|unknown-account)/[a-z0-9-]{1,64}/[0-9a-f-]{36,73}\\.json")
-            .asMatchPredicate();
-
-    private static final Predicate<String> IS_EVENT =
-            Pattern.compile("[0-9a-f-]{36}|[0-9a-f]{64}").asMatchPredicate();
+    private static final Pattern EVIDENCE =
+            Pattern.compile("evidence/(\\d{12}|unknown-account)/[a-z0-9-]{1,64}/[0-9a-f-]{36,73}\\.json");
 
     private final Map<String, Rule> rules;
     private final Map<String, JsonNode> titles;
@@ -57,7 +50,7 @@ final class LedgerFindings {
 
     Finding finding(JsonNode node) {
         Members written = Members.of(node);
-        String fingerprint = required(written, "fingerprint", IS_FINGERPRINT);
+        String fingerprint = written.text("fingerprint", FINGERPRINT);
         return new Finding(
                 rule(written),
                 status(written.text("status")),
@@ -85,8 +78,9 @@ final class LedgerFindings {
 
     private Evidence event(Members written, Members finding) {
         String path = written.names("evidence")
-                ? required(written, "evidence", IS_EVIDENCE)
-                : Evidence.path(finding.text("account"), finding.text("region"), required(written, "id", IS_EVENT));
+                ? written.text("evidence", EVIDENCE)
+                : Evidence.path(
+                        finding.text("account"), finding.text("region"), written.text("id", LedgerRecords.EVENT));
         String name = path.substring(path.lastIndexOf('/') + 1, path.length() - ".json".length());
         Proof proof = Arrays.stream(Proof.State.values())
                 .filter(state -> state.word().equals(written.textOrNone("integrity")))
@@ -94,7 +88,7 @@ final class LedgerFindings {
                 .map(state -> new Proof(state, written.textOrNone("why")))
                 .orElse(Proof.UNASKED);
         return new Evidence(
-                written.text("id"),
+                written.text("id", LedgerRecords.EVENT),
                 written.moment("time"),
                 written.text("name"),
                 LedgerRecords.origin(written),
@@ -169,13 +163,5 @@ final class LedgerFindings {
                             : value.asString());
         });
         return facts;
-    }
-
-    private static String required(Members written, String name, Predicate<String> form) {
-        String text = written.text(name);
-        if (!form.test(text)) {
-            throw new IllegalArgumentException("'%s' is not what '%s' looks like.".formatted(text, name));
-        }
-        return text;
     }
 }

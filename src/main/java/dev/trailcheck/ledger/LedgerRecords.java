@@ -7,19 +7,25 @@ import dev.trailcheck.finding.Remembered;
 import java.time.Instant;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What a ledger says of things that are no findings. */
 final class LedgerRecords {
 
+    /** An event is known by its eventID, or by the hash of its content where that is no GUID. */
+    static final Pattern EVENT = Pattern.compile("[0-9a-f-]{36}|[0-9a-f]{64}");
+
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
     private LedgerRecords() {}
 
     static Remembered remembered(JsonNode node) {
         Members written = Members.of(node);
         return new Remembered(
-                written.text("event"),
-                written.text("content"),
+                written.text("event", EVENT),
+                written.text("content", HASH),
                 origin(written),
                 written.object("record").fields());
     }
@@ -38,7 +44,7 @@ final class LedgerRecords {
                 written.text("channel"),
                 written.text("account"),
                 written.text("region"),
-                written.text("event"),
+                written.text("event", EVENT),
                 written.moment("created"),
                 written.moment("graceEnd"),
                 tags);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -31,6 +32,15 @@ record Members(JsonNode node) {
             throw new IllegalArgumentException("'%s' is %s, which is no text.".formatted(name, brief(value)));
         }
         return value.stringValue();
+    }
+
+    /** A text that becomes part of a file's name, so that nothing that leads elsewhere may stand in it. */
+    String text(String name, Pattern form) {
+        String text = text(name);
+        if (!form.matcher(text).matches()) {
+            throw new IllegalArgumentException("'%s' is not what '%s' looks like.".formatted(text, name));
+        }
+        return text;
     }
 
     /** "" where it is absent or null. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trailcheck.source.ARecord;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +45,21 @@ class LedgerMistakesTest {
                 .contains("no whole JSON");
         assertThat(desk.check("mon", "--ledger", "other.json").err()).contains("it lacks approvalUses, asOf,");
         assertThat(desk.check("mon", "--ledger", "trap.json").err()).contains("is not what 'evidence' looks like");
+    }
+
+    @Test
+    void a_ledger_cannot_lead_out_of_the_reports_folder() {
+        Desk desk = Desk.in(folder);
+        desk.deliver("mon/log.json", deleted("a").at("2026-10-05T08:00:00Z"));
+        desk.check("mon");
+        String whole = desk.text("reports/findings.json");
+        String event = ARecord.eventId("a");
+
+        for (String member : List.of("\"event\":\"" + event, "\"id\": \"" + event)) {
+            assertThat(whole).contains(member);
+            desk.write("trap.json", whole.replace(member, member.replace(event, "../../../../trap")));
+            assertThat(desk.check("mon", "--ledger", "trap.json").err()).contains("'../../../../trap' is not what");
+        }
     }
 
     private static ARecord deleted(String channel) {
