@@ -52,7 +52,7 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
         if (e instanceof MistakesException mistakes) {
             tell(mistakes.mistakes());
             String count = Counted.of(mistakes.mistakes().size(), "mistake");
-            err.println(isAboutRules(command) ? count + "." : count + "; nothing was judged.");
+            err.println(count + leftUndone(command) + ".");
             return ExitCode.USAGE.number();
         }
         return failed(e, isVerbose(command));
@@ -73,9 +73,13 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
         mistakes.forEach(this::tell);
     }
 
-    /** Such a command would judge nothing anyway. */
-    private static boolean isAboutRules(CommandLine command) {
-        return command.getParent() != null && command.getParent().getCommand() instanceof RulesCommand;
+    /** A command about rules would judge nothing anyway. */
+    private static String leftUndone(CommandLine command) {
+        if (command.getCommand() instanceof ExceptCommand) {
+            return "; nothing was written";
+        }
+        boolean aboutRules = command.getParent() != null && command.getParent().getCommand() instanceof RulesCommand;
+        return aboutRules ? "" : "; nothing was judged";
     }
 
     private void tell(Mistake mistake) {

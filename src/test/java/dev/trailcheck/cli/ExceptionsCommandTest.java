@@ -116,7 +116,7 @@ class ExceptionsCommandTest {
                   Maybe a variable in the command has no value.
                 FINGERPRINT: 'XYZ' is no fingerprint.
                   Maybe it was cut; it has 64 of the digits 0-9 and a-f, of which the first 16 are enough.
-                3 mistakes; nothing was judged.
+                3 mistakes; nothing was written.
                 """);
         assertThat(except("0123456789abcdef", "2026-12-31").err())
                 .contains(
