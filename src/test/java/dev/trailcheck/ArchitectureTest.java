@@ -124,6 +124,7 @@ class ArchitectureTest {
     @Test
     void every_library_lives_in_its_room() {
         only("cli").mayUse("picocli..");
+        only("source.aws").mayUse("software.amazon.awssdk..");
         only("engine").mayUse("org.drools..", "org.kie..", "org.objectweb..");
         only("report").mayUse("gg.jte..", "org.commonmark..");
         only("policy").mayUse("org.snakeyaml..");

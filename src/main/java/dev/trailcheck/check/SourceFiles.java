@@ -1,9 +1,6 @@
 package dev.trailcheck.check;
 
 import dev.trailcheck.event.Gap;
-import dev.trailcheck.source.FileSource;
-import dev.trailcheck.source.FolderSource;
-import dev.trailcheck.source.InputSource;
 import dev.trailcheck.source.LogFile;
 import dev.trailcheck.source.LogReader;
 import dev.trailcheck.source.Reading;
@@ -55,15 +52,12 @@ final class SourceFiles {
 
     /** What digests can speak of; a file that was named alone has lost its place, and the standard input never had one. */
     Optional<Path> folder() {
-        return source instanceof FolderSource folder ? Optional.of(folder.folder()) : Optional.empty();
+        return source.folder();
     }
 
     /** How reports call this source, wherever it lies. */
     String name() {
-        if (source instanceof FolderSource folder) {
-            return String.valueOf(folder.folder().getFileName());
-        }
-        return source instanceof FileSource file ? String.valueOf(file.path().getFileName()) : InputSource.NAME;
+        return source.name();
     }
 
     /** The hashes by name, where a name is that of one file: those that are no Unicode can look alike. */

@@ -48,6 +48,7 @@ final class ExplainOptions extends RunOptions {
         check.until = until;
         check.asOf = asOf;
         check.threads = threads;
+        check.aws = aws;
         return check;
     }
 }

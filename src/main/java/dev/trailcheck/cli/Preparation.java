@@ -15,6 +15,7 @@ import dev.trailcheck.policy.ExceptionsFile;
 import dev.trailcheck.policy.PolicyBook;
 import dev.trailcheck.policy.PolicyFile;
 import dev.trailcheck.rule.Mistake;
+import dev.trailcheck.source.RemoteSources;
 import dev.trailcheck.source.Source;
 import dev.trailcheck.source.Sources;
 import java.nio.file.Files;
@@ -129,7 +130,7 @@ final class Preparation {
         List<String> words = options.sources.isEmpty()
                 ? List.of(samples().toString())
                 : options.sources.stream().map(this::fromWorkingFolder).toList();
-        return Sources.named(words, except, surroundings.in(), mistakes);
+        return Sources.named(words, RemoteSources.NONE, except, surroundings.in(), mistakes);
     }
 
     private String fromWorkingFolder(String word) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** What every command can be told that judges logs: by which rules, what is allowed, and what time it looks at. */
@@ -63,4 +64,7 @@ class RunOptions {
             description = "How many files to read at once. Default: one per processor.")
     @Nullable
     String threads;
+
+    @ArgGroup(validate = false, heading = "%nHow AWS is reached:%n")
+    AwsOptions aws = new AwsOptions();
 }

@@ -10,6 +10,11 @@ public record FileSource(Path path) implements Source {
 
     @Override
     public List<LogFile> files(Consumer<Gap> gaps) {
-        return List.of(new DiskFile(String.valueOf(path.getFileName()), path));
+        return List.of(new DiskFile(name(), path));
+    }
+
+    @Override
+    public String name() {
+        return String.valueOf(path.getFileName());
     }
 }

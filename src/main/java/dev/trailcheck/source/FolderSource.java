@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -20,7 +21,7 @@ import java.util.function.Consumer;
  * Every file in a folder and below it, links followed. {@code except} are files and folders that the run uses for
  * something else, such as its own policy and its reports, and must not take for logs.
  */
-public record FolderSource(Path folder, Set<Path> except) implements Source {
+public record FolderSource(Path path, Set<Path> except) implements Source {
 
     public FolderSource {
         except = Set.copyOf(except);
@@ -31,19 +32,29 @@ public record FolderSource(Path folder, Set<Path> except) implements Source {
         List<LogFile> files = new ArrayList<>();
         try {
             Files.walkFileTree(
-                    folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Collector(files, gaps));
+                    path, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Collector(files, gaps));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         if (files.isEmpty()) {
             gaps.accept(new Gap(
                     "empty-folder",
-                    String.valueOf(folder.getFileName()),
+                    name(),
                     "There is no file in this folder.",
                     "another folder was meant, or its download failed."));
         }
         files.sort(Comparator.comparing(LogFile::name));
         return files;
+    }
+
+    @Override
+    public Optional<Path> folder() {
+        return Optional.of(path);
+    }
+
+    @Override
+    public String name() {
+        return String.valueOf(path.getFileName());
     }
 
     private final class Collector extends SimpleFileVisitor<Path> {
@@ -57,7 +68,7 @@ public record FolderSource(Path folder, Set<Path> except) implements Source {
 
         @Override
         public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
-            return isExcepted(inner) && !inner.equals(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            return isExcepted(inner) && !inner.equals(path) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
 
         @Override
@@ -98,7 +109,7 @@ public record FolderSource(Path folder, Set<Path> except) implements Source {
         }
 
         private String nameOf(Path file) {
-            return FileNames.of(folder.relativize(file));
+            return FileNames.of(path.relativize(file));
         }
     }
 }

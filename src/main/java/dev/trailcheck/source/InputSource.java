@@ -24,4 +24,9 @@ public record InputSource(InputStream in) implements Source {
             }
         });
     }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
 }

@@ -8,25 +8,29 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** Understands the words by which a user names sources: a file, a folder, or {@code -}. */
+/** Understands the words by which a user names sources: a file, a folder, {@code -}, or a place elsewhere. */
 public final class Sources {
 
     private Sources() {}
 
     /** The sources in the order they were named; a word that names nothing becomes a mistake. */
     public static List<Source> named(
-            List<String> words, Set<Path> except, InputStream in, Collection<Mistake> mistakes) {
+            List<String> words, RemoteSources remote, Set<Path> except, InputStream in, Collection<Mistake> mistakes) {
         List<Source> sources = new ArrayList<>();
         for (String word : words) {
-            if (word.equals("-")) {
+            Optional<List<Source>> elsewhere = remote.named(word, mistakes);
+            if (elsewhere.isPresent()) {
+                sources.addAll(elsewhere.get());
+            } else if (word.equals("-")) {
                 sources.add(new InputSource(in));
             } else if (word.contains("://") || word.startsWith("cloudtrail:")) {
                 mistakes.add(Mistake.inFile(
                         word,
-                        "Only files, folders and the standard input can be read.",
-                        "the logs can be copied to a folder first, with 'aws s3 sync'."));
+                        "This is no place that logs can be read from.",
+                        "s3://BUCKET/PREFIX was meant, or the logs can be copied to a folder first."));
             } else {
                 onDisk(word, except, sources, mistakes);
             }

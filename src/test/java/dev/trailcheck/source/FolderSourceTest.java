@@ -121,7 +121,7 @@ class FolderSourceTest {
         String file = folder.resolve("a.json").toString();
         Set<Path> except = Set.of(folder.resolve("policy.yaml"));
 
-        assertThat(Sources.named(List.of(file, folder.toString(), "-"), except, NO_INPUT, mistakes))
+        assertThat(Sources.named(List.of(file, folder.toString(), "-"), RemoteSources.NONE, except, NO_INPUT, mistakes))
                 .containsExactly(
                         new FileSource(folder.resolve("a.json")),
                         new FolderSource(folder, except),
@@ -133,7 +133,7 @@ class FolderSourceTest {
     void every_word_that_names_nothing_is_a_mistake() {
         List<Mistake> mistakes = new ArrayList<>();
 
-        Sources.named(List.of("nowhere", "-", "", "a\0b", "-"), Set.of(), NO_INPUT, mistakes);
+        Sources.named(List.of("nowhere", "-", "", "a\0b", "-"), RemoteSources.NONE, Set.of(), NO_INPUT, mistakes);
 
         assertThat(mistakes)
                 .extracting(Object::toString)

@@ -1,0 +1,88 @@
+package dev.trailcheck.source.aws;
+
+import java.time.Duration;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
+
+/**
+ * How this run reaches AWS: credentials by the SDK's default chain, within a profile if one is named; one HTTP client for
+ * all; and the standard way to retry. Endpoints are the SDK's own concern, which reads them from the environment and the
+ * profile. Thread-safe.
+ */
+public final class AwsAccess implements AutoCloseable {
+    /** Waits grow up to 20 seconds, so ten attempts outlast a minute of throttling. */
+    private static final int ATTEMPTS = 10;
+
+    private static final Duration TO_CONNECT = Duration.ofSeconds(10);
+    private static final Duration WITHOUT_A_BYTE = Duration.ofSeconds(60);
+
+    private final String profile;
+    private final AwsCredentialsProvider credentials;
+    private final SdkHttpClient http;
+
+    private AwsAccess(String profile, AwsCredentialsProvider credentials, SdkHttpClient http) {
+        this.profile = profile;
+        this.credentials = credentials;
+        this.http = http;
+    }
+
+    /** Within this profile, or the one that the environment names. */
+    public static AwsAccess in(Optional<String> profile) {
+        String name = profile.orElseGet(ProfileFileSystemSetting.AWS_PROFILE::getStringValueOrThrow);
+        return new AwsAccess(
+                name,
+                DefaultCredentialsProvider.builder().profileName(name).build(),
+                UrlConnectionHttpClient.builder()
+                        .connectionTimeout(TO_CONNECT)
+                        .socketTimeout(WITHOUT_A_BYTE)
+                        .build());
+    }
+
+    /** The same way with other credentials, such as those of a role in another account. */
+    public AwsAccess as(AwsCredentialsProvider other) {
+        return new AwsAccess(profile, other, http);
+    }
+
+    /** The region that the environment or the profile names; empty where none does. */
+    public Optional<Region> region() {
+        try {
+            return Optional.of(DefaultAwsRegionProviderChain.builder()
+                    .profileName(profile)
+                    .build()
+                    .getRegion());
+        } catch (SdkClientException e) {
+            return Optional.empty();
+        }
+    }
+
+    public AwsCredentialsProvider credentials() {
+        return credentials;
+    }
+
+    /** Sets a client up for a region, as all of them are set up here. */
+    public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder, Region region) {
+        return builder.httpClient(http)
+                .region(region)
+                .credentialsProvider(credentials)
+                .overrideConfiguration(settings -> settings.defaultProfileName(profile)
+                        .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                                .maxAttempts(ATTEMPTS)
+                                .build()))
+                .build();
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}
