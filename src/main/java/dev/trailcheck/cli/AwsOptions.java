@@ -1,7 +1,13 @@
 package dev.trailcheck.cli;
 
+import dev.trailcheck.check.Window;
 import dev.trailcheck.source.aws.AwsAccess;
+import dev.trailcheck.source.aws.S3Choice;
+import dev.trailcheck.source.aws.S3Sources;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -14,7 +20,36 @@ final class AwsOptions {
     @Nullable
     String profile;
 
+    @Option(
+            names = "--only-accounts",
+            paramLabel = "ACCOUNT",
+            split = ",",
+            description = "Look only into the folders of these accounts. Default: all.")
+    List<String> onlyAccounts = new ArrayList<>();
+
+    @Option(
+            names = "--only-regions",
+            paramLabel = "REGION",
+            split = ",",
+            description = "Look only into the folders of these regions. Default: all.")
+    List<String> onlyRegions = new ArrayList<>();
+
+    @Option(names = "--request-payer", description = "Pay for reading a bucket whose owner lets the requester pay.")
+    boolean requestPayer;
+
     private @Nullable AwsAccess access;
+
+    /** What of a bucket is wanted for this window. */
+    S3Sources buckets(Window window) {
+        return new S3Sources(
+                this::access,
+                new S3Choice(
+                        Set.copyOf(onlyAccounts),
+                        Set.copyOf(onlyRegions),
+                        window.since(),
+                        window.until(),
+                        requestPayer));
+    }
 
     /** One for the whole run. */
     AwsAccess access() {

@@ -19,7 +19,8 @@ final class ExplainOptions extends RunOptions {
             index = "1..*",
             paramLabel = "SOURCE",
             arity = "0..*",
-            description = "A log file, a folder of them, or - for the standard input. Default: the bundled samples.")
+            description =
+                    "A log file, a folder of them, s3://BUCKET/PREFIX, or - for the standard input. Default: the bundled samples.")
     List<String> sources = new ArrayList<>();
 
     @Option(names = "--rule", paramLabel = "ID", description = "Explain this rule only.")

@@ -15,7 +15,6 @@ import dev.trailcheck.policy.ExceptionsFile;
 import dev.trailcheck.policy.PolicyBook;
 import dev.trailcheck.policy.PolicyFile;
 import dev.trailcheck.rule.Mistake;
-import dev.trailcheck.source.RemoteSources;
 import dev.trailcheck.source.Source;
 import dev.trailcheck.source.Sources;
 import java.nio.file.Files;
@@ -79,7 +78,7 @@ final class Preparation {
                 .flatMap(Function.identity())
                 .collect(Collectors.toSet());
         Window window = window();
-        List<Source> sources = sources(ownFiles);
+        List<Source> sources = sources(ownFiles, window);
         RuleBook rules = RuleBook.load(ruleFolders(), policies, engine(), mistakes);
         List<ExceptionGrant> granted = read(exceptions, ExceptionsFile::read, List.of());
         Instant asOf = Moments.end("--as-of", options.asOf, mistakes);
@@ -126,11 +125,11 @@ final class Preparation {
                 .toList();
     }
 
-    private List<Source> sources(Set<Path> except) {
+    private List<Source> sources(Set<Path> except, Window window) {
         List<String> words = options.sources.isEmpty()
                 ? List.of(samples().toString())
                 : options.sources.stream().map(this::fromWorkingFolder).toList();
-        return Sources.named(words, RemoteSources.NONE, except, surroundings.in(), mistakes);
+        return Sources.named(words, options.aws.buckets(window), except, surroundings.in(), mistakes);
     }
 
     private String fromWorkingFolder(String word) {

@@ -19,6 +19,9 @@ record Faults(String file, Limits limits) {
     /** The file did not even open. */
     static Gap opening(String file, Exception e) {
         Throwable cause = e instanceof JacksonException && e.getCause() != null ? e.getCause() : e;
+        if (cause instanceof UnreadableException unreadable) {
+            return unreadable.gap();
+        }
         if (cause instanceof EOFException) {
             return new Gap("truncated", file, "The gzip stream ends within its header.", FETCH_AGAIN);
         }

@@ -1,0 +1,108 @@
+package dev.trailcheck.source.aws;
+
+import dev.trailcheck.event.Gap;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+
+/**
+ * Why a call to AWS failed, in the user's words. The messages of AWS are never quoted, since they may hold what was
+ * sent; its error codes are (Amazon S3 API Reference, error responses).
+ */
+record AwsFault(String kind, String what, String maybe) {
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9.]{1,60}");
+
+    /** A call that needs the permission {@code action} failed on something. */
+    static AwsFault of(Exception e, String action, String on) {
+        if (!(e instanceof AwsServiceException answer)) {
+            return unanswered(e);
+        }
+        String said = String.valueOf(answer.getMessage()).toLowerCase(Locale.ROOT);
+        String code = Optional.ofNullable(answer.awsErrorDetails())
+                .map(AwsErrorDetails::errorCode)
+                .filter(written -> CODE.matcher(written).matches())
+                .orElse("status " + answer.statusCode());
+        return switch (code) {
+            case "ExpiredToken", "ExpiredTokenException", "RequestExpired" ->
+                new AwsFault(
+                        "no-access",
+                        "The credentials have expired.",
+                        "they want renewing: aws sso login, or a new session.");
+            case "InvalidAccessKeyId", "UnrecognizedClientException", "InvalidClientTokenId", "InvalidToken" ->
+                new AwsFault(
+                        "no-access",
+                        "AWS does not know these credentials.",
+                        "they were deleted, or belong to another partition or endpoint.");
+            case "SignatureDoesNotMatch" ->
+                new AwsFault(
+                        "no-access", "The secret key does not fit the access key.", "one of the two was mistyped.");
+            case "RequestTimeTooSkewed" ->
+                new AwsFault(
+                        "no-access",
+                        "The clock of this machine differs from that of AWS by more than 15 minutes.",
+                        "it wants setting; a time server keeps it right.");
+            case "NoSuchBucket" -> new AwsFault("no-bucket", "There is no such bucket.", "its name is mistyped.");
+            case "NoSuchKey" ->
+                new AwsFault(
+                        "unreadable",
+                        "The object is gone.",
+                        "a lifecycle rule, or somebody, deleted it during the run.");
+            case "PreconditionFailed" ->
+                new AwsFault(
+                        "changed", "The object was replaced after it was listed.", "somebody writes to it; run again.");
+            case "InvalidObjectState" ->
+                new AwsFault(
+                        "archived",
+                        "The object is archived and cannot be read as it is.",
+                        "it can be restored first: aws s3api restore-object.");
+            case "PermanentRedirect", "AuthorizationHeaderMalformed" ->
+                new AwsFault(
+                        "wrong-region",
+                        "The bucket lies in another region.",
+                        "--profile or AWS_REGION names the wrong one.");
+            default -> answer.statusCode() == 403 ? denied(action, on, said.contains("kms")) : failed(code);
+        };
+    }
+
+    private static AwsFault denied(String action, String on, boolean byKey) {
+        return byKey
+                ? new AwsFault(
+                        "denied",
+                        "Its key may not be used to decrypt it (%s on %s).".formatted(action, on),
+                        "the caller lacks kms:Decrypt on that key, in its own policy or in the key's.")
+                : new AwsFault(
+                        "denied",
+                        "AWS denied %s on %s.".formatted(action, on),
+                        "the caller's policy or the bucket's lacks it, or kms:Decrypt, or the requester pays (--request-payer).");
+    }
+
+    private static AwsFault failed(String code) {
+        return new AwsFault("unreadable", "AWS answered %s.".formatted(code), "it is a passing fault; run again.");
+    }
+
+    /** No answer came at all. */
+    private static AwsFault unanswered(Exception e) {
+        String said = String.valueOf(e.getMessage());
+        if (said.contains("credentials") || said.contains("Profile file") || said.contains("profile")) {
+            return new AwsFault(
+                    "no-access",
+                    "There are no credentials for AWS.",
+                    "AWS_PROFILE or --profile is missing or mistyped, or 'aws sso login' was forgotten.");
+        }
+        return new AwsFault(
+                "unreadable",
+                "AWS did not answer (%s).".formatted(root(e).getClass().getSimpleName()),
+                "the network or a proxy is in the way, or the endpoint is mistyped.");
+    }
+
+    private static Throwable root(Throwable e) {
+        Throwable cause = e.getCause();
+        return cause == null || cause == e ? e : root(cause);
+    }
+
+    Gap gap(String where) {
+        return new Gap(kind, where, what, maybe);
+    }
+}
