@@ -23,7 +23,7 @@ final class JunitXml implements AutoCloseable {
 
     static JunitXml to(OutputStream out) throws XMLStreamException {
         String encoding = StandardCharsets.UTF_8.name();
-        JunitXml written = new JunitXml(XMLOutputFactory.newFactory().createXMLStreamWriter(out, encoding));
+        JunitXml written = new JunitXml(XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, encoding));
         written.xml.writeStartDocument(encoding, "1.0");
         return written;
     }

@@ -31,7 +31,7 @@ public final class JUnitReport {
     static String text(List<TestedRule> tested) {
         StringWriter text = new StringWriter();
         try {
-            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
             new JUnitReport(xml).suites(tested);
             xml.close();
         } catch (XMLStreamException e) {
