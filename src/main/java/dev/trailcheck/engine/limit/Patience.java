@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinPool.ManagedBlocker;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -23,12 +25,33 @@ public final class Patience {
         worker.setDaemon(true);
         worker.start();
         try {
-            return Optional.of(task.get(most.toNanos(), TimeUnit.NANOSECONDS));
-        } catch (TimeoutException e) {
-            return Optional.empty();
+            ForkJoinPool.managedBlock(new Wait(task, most));
+            return task.isDone() ? Optional.of(task.get()) : Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The run was interrupted.", e);
+        }
+    }
+
+    /**
+     * A wait that a pool of threads knows of. Rules are compiled from the common pool, whose threads the compiler needs as
+     * well; on two processors there is one, and if that one waited in silence, both would wait for ever.
+     */
+    private record Wait(FutureTask<?> task, Duration most) implements ManagedBlocker {
+
+        @Override
+        public boolean block() throws InterruptedException {
+            try {
+                task.get(most.toNanos(), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException | ExecutionException e) {
+                // whoever asked sees that it is not done, or is told why it failed
+            }
+            return true;
+        }
+
+        @Override
+        public boolean isReleasable() {
+            return task.isDone();
         }
     }
 }
