@@ -1,9 +1,13 @@
 package dev.trailcheck.cli;
 
 import dev.trailcheck.check.Window;
+import dev.trailcheck.source.RemoteSources;
 import dev.trailcheck.source.aws.AwsAccess;
+import dev.trailcheck.source.aws.EventHistoryChoice;
+import dev.trailcheck.source.aws.EventHistorySources;
 import dev.trailcheck.source.aws.S3Choice;
 import dev.trailcheck.source.aws.S3Sources;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,8 +43,13 @@ final class AwsOptions {
 
     private @Nullable AwsAccess access;
 
+    /** The sources in AWS, by whichever of their words. */
+    RemoteSources sources(Window window) {
+        return buckets(window).or(eventHistory(window));
+    }
+
     /** What of a bucket is wanted for this window. */
-    S3Sources buckets(Window window) {
+    private S3Sources buckets(Window window) {
         return new S3Sources(
                 this::access,
                 new S3Choice(
@@ -49,6 +58,14 @@ final class AwsOptions {
                         window.since(),
                         window.until(),
                         requestPayer));
+    }
+
+    /** What of the event history is wanted for this window. */
+    private EventHistorySources eventHistory(Window window) {
+        return new EventHistorySources(
+                this::access,
+                new EventHistoryChoice(
+                        window.since(), window.until(), Clock.systemUTC(), EventHistoryChoice.CUSTOMARY_PACE));
     }
 
     /** One for the whole run. */

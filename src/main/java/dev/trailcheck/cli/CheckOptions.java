@@ -15,7 +15,8 @@ final class CheckOptions extends RunOptions {
     @Parameters(
             paramLabel = "SOURCE",
             arity = "0..*",
-            description = "A log file, a folder of them, s3://BUCKET/PREFIX, or - for the standard input.")
+            description =
+                    "A log file, a folder of them, s3://BUCKET/PREFIX, cloudtrail:REGION,... or cloudtrail:all for the event history, or - for the standard input.")
     List<String> sources = new ArrayList<>();
 
     @ArgGroup(validate = false, heading = "%nWhat must have been seen:%n")

@@ -20,7 +20,7 @@ final class ExplainOptions extends RunOptions {
             paramLabel = "SOURCE",
             arity = "0..*",
             description =
-                    "A log file, a folder of them, s3://BUCKET/PREFIX, or - for the standard input. Default: the bundled samples.")
+                    "A log file, a folder of them, s3://BUCKET/PREFIX, cloudtrail:REGION,... or cloudtrail:all for the event history, or - for the standard input. Default: the bundled samples.")
     List<String> sources = new ArrayList<>();
 
     @Option(names = "--rule", paramLabel = "ID", description = "Explain this rule only.")

@@ -129,7 +129,7 @@ final class Preparation {
         List<String> words = options.sources.isEmpty()
                 ? List.of(samples().toString())
                 : options.sources.stream().map(this::fromWorkingFolder).toList();
-        return Sources.named(words, options.aws.buckets(window), except, surroundings.in(), mistakes);
+        return Sources.named(words, options.aws.sources(window), except, surroundings.in(), mistakes);
     }
 
     private String fromWorkingFolder(String word) {
