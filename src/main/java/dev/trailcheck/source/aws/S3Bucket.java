@@ -1,5 +1,6 @@
 package dev.trailcheck.source.aws;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -61,6 +62,13 @@ record S3Bucket(
                 .ifMatch(etag)
                 .range(from == 0 ? null : "bytes=%d-".formatted(from))
                 .requestPayer(payer)));
+    }
+
+    /** What the object carries beside its bytes; HeadObject wants the permission s3:GetObject. */
+    Map<String, String> metadata(String key, String etag) {
+        return BrokenOff.retried(() -> client.headObject(
+                        asked -> asked.bucket(name).key(key).ifMatch(etag).requestPayer(payer)))
+                .metadata();
     }
 
     /** As the user would name a place in it. */
