@@ -42,14 +42,15 @@ public final class Check {
 
     /** Reads everything, judges it, and says what follows; {@code tally} can be watched meanwhile. */
     public static Assessment run(CheckRequest request, Tally tally) {
-        return new Check(request, tally).run(reading -> {});
+        Check check = new Check(request, tally);
+        return check.run(new LogReader(request.limits(), check.intake::asksFor), reading -> {});
     }
 
     /** The same run with an eye on one event: what became of it, and why each of these rules fired on it or not. */
     public static Dossier explain(String event, CheckRequest request, Predicate<Rule> rules, Tally tally) {
         Lookout lookout = new Lookout(event, request);
         Check check = new Check(request, tally);
-        Assessment assessment = check.run(lookout::see);
+        Assessment assessment = check.run(new LogReader(request.limits()), lookout::see);
         Predicate<CallDetails> superseded = check.intake.seen()::isSuperseded;
         Optional<ApiCall> call = lookout.call(superseded);
         return new Dossier(
@@ -65,12 +66,12 @@ public final class Check {
         return asOf == null ? List.of() : judgement.explainer(window(asOf)).explain(call, rules);
     }
 
-    private Assessment run(Consumer<Reading> watcher) {
+    private Assessment run(LogReader reader, Consumer<Reading> watcher) {
         boolean verified = request.verifying() instanceof Verifying.By;
         List<SourceFiles> sources = request.sources().stream()
                 .map(source -> new SourceFiles(source, verified, intake::gap))
                 .toList();
-        read(sources.stream().flatMap(source -> source.unread().stream()).toList(), watcher);
+        read(sources.stream().flatMap(source -> source.unread().stream()).toList(), reader, watcher);
         recall.judgeAgain(request.past().ledger());
         Instant asOf = asOf();
         Conclusion conclusion = asOf == null
@@ -85,10 +86,9 @@ public final class Check {
         return new Recollection(ledger.asOf(), recall::recalls, ledger.approvalUses());
     }
 
-    private void read(List<SourceFiles.Unread> files, Consumer<Reading> watcher) {
+    private void read(List<SourceFiles.Unread> files, LogReader reader, Consumer<Reading> watcher) {
         tally.filesFound.add(files.size());
         Queue<SourceFiles.Unread> waiting = new ConcurrentLinkedQueue<>(files);
-        LogReader reader = new LogReader(request.limits());
         Workers.run(request.threads(), () -> {
             Intake.Batch batch = intake.new Batch();
             for (SourceFiles.Unread next = waiting.poll(); next != null; next = waiting.poll()) {

@@ -53,6 +53,12 @@ final class Intake {
         this.grid = new CoverageGrid(request.step(), request.window()::contains);
     }
 
+    /** Whether calls of a service are in scope, or some rule asks for them. */
+    boolean asksFor(String source) {
+        return source.equalsIgnoreCase(Vitals.SCOPE)
+                || request.rules().contextSources().contains(source);
+    }
+
     SeenEvents seen() {
         return seen;
     }
@@ -98,6 +104,7 @@ final class Intake {
         private final List<ApiCall> waiting = new ArrayList<>(BATCH);
         private final Rejects rejects = new Rejects();
         private final Sight sight = grid.sight();
+        private final Glimpse glimpse = new Glimpse(sighted);
         private boolean readable = true;
         private final Places.Pen pen = places.new Pen();
 
@@ -105,6 +112,10 @@ final class Intake {
             if (reading instanceof Reading.OfRecord read) {
                 tally.records.increment();
                 record(read.record(), read.origin());
+            } else if (reading instanceof Reading.OfOther other) {
+                tally.records.increment();
+                tally.outOfScope.increment();
+                other(other);
             } else if (reading instanceof Reading.OfReject reject) {
                 tally.records.increment();
                 tally.rejected.increment();
@@ -118,6 +129,7 @@ final class Intake {
         /** What was rejected in a file is told when all of it is known. */
         void endOfFile(String file) {
             rejects.take(file).forEach(Intake.this::gap);
+            glimpse.end();
             sight.end(file, readable);
             readable = true;
         }
@@ -126,6 +138,13 @@ final class Intake {
             if (!waiting.isEmpty()) {
                 tally.matches.add(judgement.judge(List.copyOf(waiting)));
                 waiting.clear();
+            }
+        }
+
+        private void other(Reading.OfOther call) {
+            if (purview.covers(call.time(), call.file())) {
+                glimpse.note(call.account(), call.region(), call.time());
+                sight.record(call.file(), call.account(), call.region(), call.time(), false);
             }
         }
 

@@ -22,6 +22,9 @@ public final class Sight {
     private String file = "";
     private @Nullable Delivery delivery;
 
+    /** Where the records of a delivered file count; it was counted itself when this is known. */
+    private @Nullable CellCount ofDelivery;
+
     Sight(CoverageGrid grid, GridStep step) {
         this.grid = grid;
         this.counts = new CellCounts(step);
@@ -32,8 +35,15 @@ public final class Sight {
         if (!within.equals(file)) {
             begin(within);
         }
-        CellCount count = delivery == null ? counts.count(account, region, time) : count(delivery);
-        file(count, delivery == null ? time : delivery.time());
+        CellCount count = ofDelivery;
+        if (delivery == null) {
+            count = counts.count(account, region, time);
+            file(count, time);
+        } else if (count == null) {
+            count = count(delivery);
+            file(count, delivery.time());
+            ofDelivery = count;
+        }
         count.record(time, inScope);
     }
 
@@ -52,6 +62,7 @@ public final class Sight {
     private void begin(String next) {
         file = next;
         delivery = Delivery.of(next).orElse(null);
+        ofDelivery = null;
         counted.clear();
     }
 

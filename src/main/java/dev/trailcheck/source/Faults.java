@@ -39,14 +39,21 @@ record Faults(String file, Limits limits) {
         return new Gap("unreadable", file, "The file could not be opened (%s).".formatted(said(cause)), FETCH_AGAIN);
     }
 
-    /** The file opened, and {@code records} were read before the fault. */
-    Gap reading(int records, JsonParser parser, JacksonException e) throws FileTooLargeException {
+    /**
+     * The file opened, and {@code records} were read before the fault; the parser's first byte is byte {@code shift} of
+     * the file, in its first line.
+     */
+    Gap reading(int records, JsonParser parser, long shift, JacksonException e) throws FileTooLargeException {
         TokenStreamLocation place = isKnown(e.getLocation()) ? e.getLocation() : parser.currentLocation();
         String sofar = records == 0
                 ? "Nothing could be read"
                 : "%d %s read, the rest was not".formatted(records, records == 1 ? "record was" : "records were");
         String where = "%s: line %d, column %d, byte %d"
-                .formatted(file, place.getLineNr(), place.getColumnNr(), Math.max(0, place.getByteOffset()));
+                .formatted(
+                        file,
+                        place.getLineNr(),
+                        place.getColumnNr() + (place.getLineNr() == 1 ? shift : 0),
+                        Math.max(0, place.getByteOffset() + shift));
         if (e.getCause() instanceof FileTooLargeException) {
             throw FileTooLargeException.at(where, sofar, limits.file());
         }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
@@ -20,13 +21,15 @@ final class FileReading {
 
     private final String file;
     private final JsonFactory json;
+    private final @Nullable PlainLog plain;
     private final JsonTexts texts;
     private final Limits limits;
     private final Consumer<Reading> readings;
     private final InflatedBytes[] floors;
 
-    FileReading(String file, JsonFactory json, Limits limits, Consumer<Reading> readings) {
+    FileReading(String file, JsonFactory json, @Nullable PlainLog plain, Limits limits, Consumer<Reading> readings) {
         this.file = file;
+        this.plain = plain;
         this.json = json;
         this.texts = new JsonTexts(json);
         this.limits = limits;
@@ -65,9 +68,10 @@ final class FileReading {
     private void readJson(String name, InputStream bytes) throws IOException {
         Items items = items(name);
         Faults faults = new Faults(name, limits);
-        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), bytes)) {
+        PlainLog.Rest rest = plain == null ? new PlainLog.Rest(bytes, 0) : plain.read(bytes, items);
+        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), rest.bytes())) {
             try {
-                if (!new LogDocuments(parser, items, limits.record()).readAll()) {
+                if (!new LogDocuments(parser, items, limits.record(), rest.shift()).readAll()) {
                     readings.accept(new Reading.OfGap(new Gap(
                             "empty-file",
                             name,
@@ -75,7 +79,7 @@ final class FileReading {
                             "its download or its writing was cut short; fetch it again.")));
                 }
             } catch (JacksonException e) {
-                readings.accept(new Reading.OfGap(faults.reading(items.records(), parser, e)));
+                readings.accept(new Reading.OfGap(faults.reading(items.records(), parser, rest.shift(), e)));
             }
         }
     }

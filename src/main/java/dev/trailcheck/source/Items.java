@@ -52,6 +52,17 @@ final class Items {
         return records;
     }
 
+    /** How the file is called. */
+    String file() {
+        return file;
+    }
+
+    /** A record that need not be sorted out. */
+    void other(Reading.OfOther other) {
+        records++;
+        readings.accept(other);
+    }
+
     /** {@code delivered} says that the item stands where nothing but records should. */
     void sort(Fields object, Find find, boolean delivered) {
         Optional<Envelope> certain = Envelope.certain(object);

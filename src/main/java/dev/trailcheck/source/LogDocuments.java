@@ -17,11 +17,14 @@ final class LogDocuments {
     private final JsonParser parser;
     private final JsonTree tree;
     private final Items items;
+    private final long shift;
 
-    LogDocuments(JsonParser parser, Items items, ByteSize largestRecord) {
+    /** The parser's first byte is the file's byte {@code shift}. */
+    LogDocuments(JsonParser parser, Items items, ByteSize largestRecord, long shift) {
         this.parser = parser;
         this.tree = new JsonTree(parser, largestRecord.bytes());
         this.items = items;
+        this.shift = shift;
     }
 
     /** Reads to the end; false when there was not a single document. */
@@ -104,6 +107,6 @@ final class LogDocuments {
 
     private Items.Find find(long start) {
         long length = parser.currentLocation().getByteOffset() - start;
-        return new Items.Find(start, length, tree.repeatedName(), 0);
+        return new Items.Find(start + shift, length, tree.repeatedName(), 0);
     }
 }

@@ -7,7 +7,11 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
@@ -23,10 +27,21 @@ public final class LogReader {
     private static final int DEEPEST = 200;
 
     private final Limits limits;
+    private final @Nullable Predicate<String> wanted;
     private final JsonFactory json;
 
+    /** One for each thread that reads; to make one for each file would take longer than to read it. */
+    private final Queue<PlainLog> free = new ConcurrentLinkedQueue<>();
+
+    /** Decodes every record. */
     public LogReader(Limits limits) {
+        this(limits, null);
+    }
+
+    /** Decodes the records of services that are {@code wanted}, and of the others what is not quite usual. */
+    public LogReader(Limits limits, @Nullable Predicate<String> wanted) {
         this.limits = limits;
+        this.wanted = wanted;
         this.json = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(DEEPEST)
@@ -62,12 +77,17 @@ public final class LogReader {
     private Optional<FileHash> watched(LogFile file, Consumer<Reading> readings, Way way) {
         Optional<FileHash> hash = Optional.empty();
         String version = version(file);
+        PlainLog plain = plain();
         try (InputStream stored = file.open()) {
-            hash = way.read(stored, new FileReading(file.name(), json, limits, readings));
+            hash = way.read(stored, new FileReading(file.name(), json, plain, limits, readings));
         } catch (FileTooLargeException e) {
             readings.accept(new Reading.OfGap(e.gap()));
         } catch (IOException | JacksonIOException e) {
             readings.accept(new Reading.OfGap(Faults.opening(file.name(), e)));
+        } finally {
+            if (plain != null) {
+                free.add(plain);
+            }
         }
         if (!version.equals(version(file))) {
             readings.accept(new Reading.OfGap(new Gap(
@@ -77,6 +97,11 @@ public final class LogReader {
                     "a download is still running; run again when it is done.")));
         }
         return hash;
+    }
+
+    private @Nullable PlainLog plain() {
+        PlainLog known = free.poll();
+        return known != null || wanted == null ? known : new PlainLog(json, limits, wanted);
     }
 
     /** What cannot be asked cannot be opened either, or is gone by now. */

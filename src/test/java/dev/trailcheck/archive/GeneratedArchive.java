@@ -128,7 +128,10 @@ public final class GeneratedArchive {
             "DescribeInstances", "GetObject", "AssumeRole", "Decrypt", "CreateLogStream", "Invoke", "GetRole", "PutItem"
         };
         int kind = random.nextInt(sources.length);
-        String filler = "x".repeat(200 + random.nextInt(600));
+        StringBuilder resources = new StringBuilder();
+        for (int i = 0, count = 6 + random.nextInt(18); i < count; i++) {
+            resources.append(i == 0 ? "" : ",").append("{\"resourceId\":\"i-%016x\"}".formatted(random.nextLong()));
+        }
         return record(
                 account,
                 region,
@@ -136,8 +139,8 @@ public final class GeneratedArchive {
                 sources[kind] + ".amazonaws.com",
                 names[kind],
                 true,
-                "{\"resource\":\"%s\",\"filter\":{\"name\":\"vpc-id\",\"values\":[\"vpc-%08x\"]}}"
-                        .formatted(filler, random.nextInt()),
+                "{\"resources\":[%s],\"filter\":{\"name\":\"vpc-id\",\"values\":[\"vpc-%08x\"]}}"
+                        .formatted(resources, random.nextInt()),
                 "null");
     }
 

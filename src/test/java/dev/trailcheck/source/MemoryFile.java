@@ -30,6 +30,10 @@ final class MemoryFile implements LogFile {
         return new ByteArrayInputStream(stored);
     }
 
+    static MemoryFile of(byte[] stored) {
+        return new MemoryFile(stored);
+    }
+
     static List<Reading> read(LogFile file) {
         return read(file, Limits.GENEROUS);
     }
