@@ -87,14 +87,16 @@ public final class Check {
     }
 
     private void read(List<SourceFiles.Unread> files, LogReader reader, Consumer<Reading> watcher) {
-        tally.filesFound.add(files.size());
+        tally.filesFound.add(files.stream().filter(SourceFiles.Unread::counts).count());
         Queue<SourceFiles.Unread> waiting = new ConcurrentLinkedQueue<>(files);
         Workers.run(request.threads(), () -> {
             Intake.Batch batch = intake.new Batch();
             for (SourceFiles.Unread next = waiting.poll(); next != null; next = waiting.poll()) {
                 next.read(reader, watcher.andThen(batch::accept));
                 batch.endOfFile(next.file().name());
-                tally.files.increment();
+                if (next.counts()) {
+                    tally.files.increment();
+                }
             }
             batch.flush();
         });

@@ -6,6 +6,7 @@ import dev.trailcheck.source.LogReader;
 import dev.trailcheck.source.Reading;
 import dev.trailcheck.source.Source;
 import dev.trailcheck.stored.FileHash;
+import dev.trailcheck.stored.Sidecar;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** The files of one source and, where they are to be verified, the hashes of those that were read to their end. */
 final class SourceFiles {
@@ -31,7 +33,7 @@ final class SourceFiles {
     }
 
     /** A file that waits to be read. */
-    record Unread(LogFile file, SourceFiles from) {
+    record Unread(LogFile file, SourceFiles from, boolean counts) {
 
         void read(LogReader reader, Consumer<Reading> readings) {
             if (from.verified && from.folder().isPresent()) {
@@ -42,8 +44,15 @@ final class SourceFiles {
         }
     }
 
+    /** A sidecar is a part of the file that it lies beside, so it counts for none, though it is read like any. */
     List<Unread> unread() {
-        return files.stream().map(file -> new Unread(file, this)).toList();
+        Set<String> names = files.stream().map(LogFile::name).collect(Collectors.toSet());
+        return files.stream()
+                .map(file -> new Unread(
+                        file,
+                        this,
+                        Sidecar.beside(file.name()).filter(names::contains).isEmpty()))
+                .toList();
     }
 
     List<String> names() {

@@ -1,6 +1,7 @@
 package dev.trailcheck.evidence;
 
 import dev.trailcheck.finding.Note;
+import dev.trailcheck.stored.Sidecar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -21,8 +22,7 @@ public record SavedSignatures(Map<String, String> byKey) {
 
     static final String ALGORITHM = "SHA256withRSA";
 
-    /** Beside {@code x.json.gz} lies {@code x.json.gz.metadata.json}. */
-    static final String SIDECAR = ".metadata.json";
+    static final String SIDECAR = Sidecar.SUFFIX;
 
     private static final int LARGEST_SIDECAR = 100_000;
 

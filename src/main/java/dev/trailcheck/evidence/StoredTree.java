@@ -1,6 +1,7 @@
 package dev.trailcheck.evidence;
 
 import dev.trailcheck.finding.Note;
+import dev.trailcheck.stored.OwnFolder;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -34,6 +35,13 @@ final class StoredTree {
         Path folder = Files.isDirectory(real) ? real : real.resolveSibling("");
         StoredTree tree = new StoredTree(slashed(folder));
         Files.walkFileTree(real, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
+                return OwnFolder.is(inner) && !inner.equals(real)
+                        ? FileVisitResult.SKIP_SUBTREE
+                        : FileVisitResult.CONTINUE;
+            }
+
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 tree.files.add(new StoredFile(

@@ -1,6 +1,7 @@
 package dev.trailcheck.source;
 
 import dev.trailcheck.event.Gap;
+import dev.trailcheck.stored.OwnFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
@@ -68,7 +69,8 @@ public record FolderSource(Path path, Set<Path> except) implements Source {
 
         @Override
         public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
-            return isExcepted(inner) && !inner.equals(path) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            boolean skipped = isExcepted(inner) || OwnFolder.is(inner);
+            return skipped && !inner.equals(path) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
 
         @Override
