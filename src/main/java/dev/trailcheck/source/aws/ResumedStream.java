@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
 /**
  * The bytes of an object. Where the connection breaks, or ends before the object does, it goes on from the byte that was
@@ -15,19 +16,24 @@ final class ResumedStream extends InputStream {
 
     private final Opener opener;
     private final long length;
-    private ResponseInputStream<?> current;
+    private ResponseInputStream<GetObjectResponse> current;
     private long position;
     private int resumed;
 
     /** Opens the object at a byte. */
     interface Opener {
-        ResponseInputStream<?> from(long first);
+        ResponseInputStream<GetObjectResponse> from(long first);
     }
 
     ResumedStream(Opener opener, long length) {
         this.opener = opener;
         this.length = length;
         this.current = opener.from(0);
+    }
+
+    /** What S3 says of the object, with the bytes that are read now. */
+    GetObjectResponse answer() {
+        return current.response();
     }
 
     @Override

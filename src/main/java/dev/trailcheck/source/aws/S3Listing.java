@@ -98,16 +98,19 @@ final class S3Listing {
 
     /** A key that has no part below the prefix is called by its last. */
     private int rootIn(String key) {
-        return key.startsWith(start()) ? root : Math.min(root, key.lastIndexOf('/') + 1);
+        return key.startsWith(start()) && key.length() > root
+                ? root
+                : Math.min(root, key.lastIndexOf('/', key.length() - 2) + 1);
     }
 
-    /** What consoles call a folder is an empty object whose key ends in a slash. */
+    /** What consoles call a folder is an empty object whose key ends in a slash; one with bytes is none. */
     private boolean add(S3Object object, String last) {
         if (object.key().compareTo(last) > 0) {
             return false;
         }
-        if (!object.key().endsWith("/")) {
-            files.add(new S3File(bucket, object.key(), rootIn(object.key()), object.eTag(), object.size()));
+        if (!object.key().endsWith("/") || object.size() > 0) {
+            files.add(new S3File(
+                    bucket, object.key(), rootIn(object.key()), object.eTag(), object.size(), object.lastModified()));
         }
         return true;
     }
