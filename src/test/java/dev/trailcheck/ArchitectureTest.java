@@ -34,6 +34,8 @@ class ArchitectureTest {
                 .definedBy("dev.trailcheck.cli..")
                 .layer("check")
                 .definedBy("dev.trailcheck.check..")
+                .layer("fetch")
+                .definedBy("dev.trailcheck.fetch..")
                 .layer("workshop")
                 .definedBy("dev.trailcheck.workshop..")
                 .layer("source")
@@ -60,10 +62,14 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("check")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("fetch")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("fetch")
+                .mayOnlyAccessLayers("source", "finding", "event", "rule", "stored")
                 .whereLayer("workshop")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("source")
-                .mayOnlyBeAccessedByLayers("cli", "check", "workshop")
+                .mayOnlyBeAccessedByLayers("cli", "check", "fetch", "workshop")
                 .whereLayer("engine")
                 .mayOnlyBeAccessedByLayers("cli", "check", "workshop")
                 .whereLayer("evidence")
@@ -78,7 +84,7 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("finding")
                 .mayOnlyBeAccessedByLayers(
-                        "cli", "check", "workshop", "source", "engine", "report", "evidence", "ledger")
+                        "cli", "check", "fetch", "workshop", "source", "engine", "report", "evidence", "ledger")
                 .whereLayer("finding")
                 .mayOnlyAccessLayers("event", "policy", "rule")
                 .whereLayer("event")
@@ -88,7 +94,7 @@ class ArchitectureTest {
                 .whereLayer("rule")
                 .mayNotAccessAnyLayer()
                 .whereLayer("stored")
-                .mayOnlyBeAccessedByLayers("cli", "check", "source", "evidence")
+                .mayOnlyBeAccessedByLayers("cli", "check", "fetch", "source", "evidence")
                 .whereLayer("stored")
                 .mayNotAccessAnyLayer()
                 .check(HOUSE);
@@ -128,7 +134,8 @@ class ArchitectureTest {
         only("engine").mayUse("org.drools..", "org.kie..", "org.objectweb..");
         only("report").mayUse("gg.jte..", "org.commonmark..");
         only("policy").mayUse("org.snakeyaml..");
-        only("policy", "source", "evidence", "ledger", "report", "workshop").mayUse("tools.jackson..");
+        only("policy", "source", "evidence", "fetch", "ledger", "report", "workshop")
+                .mayUse("tools.jackson..");
     }
 
     @Test

@@ -78,6 +78,9 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
         if (command.getCommand() instanceof ExceptCommand) {
             return "; nothing was written";
         }
+        if (command.getCommand() instanceof FetchCommand) {
+            return "; nothing was fetched";
+        }
         boolean aboutRules = command.getParent() != null && command.getParent().getCommand() instanceof RulesCommand;
         return aboutRules ? "" : "; nothing was judged";
     }

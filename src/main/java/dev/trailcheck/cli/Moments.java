@@ -1,5 +1,6 @@
 package dev.trailcheck.cli;
 
+import dev.trailcheck.check.Window;
 import dev.trailcheck.rule.Mistake;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -23,6 +24,16 @@ final class Moments {
     /** A day means its last second; CloudTrail counts in seconds. */
     static @Nullable Instant end(String option, @Nullable String word, Collection<Mistake> mistakes) {
         return moment(option, word, LocalTime.of(23, 59, 59), mistakes);
+    }
+
+    /** The stretch of time between two such words. */
+    static Window window(@Nullable String since, @Nullable String until, Collection<Mistake> mistakes) {
+        Window window = new Window(start("--since", since, mistakes), end("--until", until, mistakes));
+        if (window.since() != null && window.until() != null && window.until().isBefore(window.since())) {
+            mistakes.add(Mistake.inFile(
+                    "--until", "'%s' lies before --since '%s'.".formatted(until, since), "the two were swapped."));
+        }
+        return window;
     }
 
     private static @Nullable Instant moment(

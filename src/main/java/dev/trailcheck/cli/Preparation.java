@@ -27,7 +27,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +38,6 @@ final class Preparation {
     private static final String APPROVALS = "approvals.yaml";
     private static final String ACCOUNTS = "accounts.json";
     private static final String EXCEPTIONS = "exceptions.yaml";
-
-    private static final Pattern THREADS = Pattern.compile("[1-9][0-9]{0,2}");
 
     private final Surroundings surroundings;
     private final CheckOptions options;
@@ -77,7 +74,7 @@ final class Preparation {
                                 defaults.resolve(EXCEPTIONS)))
                 .flatMap(Function.identity())
                 .collect(Collectors.toSet());
-        Window window = window();
+        Window window = Moments.window(options.since, options.until, mistakes);
         List<Source> sources = sources(ownFiles, window);
         RuleBook rules = RuleBook.load(ruleFolders(), policies, engine(), mistakes);
         List<ExceptionGrant> granted = read(exceptions, ExceptionsFile::read, List.of());
@@ -94,7 +91,7 @@ final class Preparation {
                 options.coverage.byHour ? GridStep.HOUR : GridStep.DAY,
                 FailOn.read(options.failOn, mistakes),
                 options.strict,
-                threads(),
+                Threads.read(options.threads, mistakes),
                 verifying(),
                 Sizes.limits(options, mistakes),
                 new PastWords(options, mistakes).past(ledger, rules, granted, asOf));
@@ -128,14 +125,10 @@ final class Preparation {
     private List<Source> sources(Set<Path> except, Window window) {
         List<String> words = options.sources.isEmpty()
                 ? List.of(samples().toString())
-                : options.sources.stream().map(this::fromWorkingFolder).toList();
+                : options.sources.stream()
+                        .map(word -> SourceWord.from(surroundings.workingFolder(), word))
+                        .toList();
         return Sources.named(words, options.aws.sources(window), except, surroundings.in(), mistakes);
-    }
-
-    private String fromWorkingFolder(String word) {
-        boolean aPath =
-                !word.isBlank() && !word.equals("-") && !word.contains("://") && !word.startsWith("cloudtrail:");
-        return aPath ? surroundings.workingFolder().resolve(word).toString() : word;
     }
 
     private Path reports() {
@@ -170,35 +163,9 @@ final class Preparation {
         return file.map(path -> reader.apply(path, mistakes)).orElse(absent);
     }
 
-    private Window window() {
-        Window window = new Window(
-                Moments.start("--since", options.since, mistakes), Moments.end("--until", options.until, mistakes));
-        if (window.since() != null && window.until() != null && window.until().isBefore(window.since())) {
-            mistakes.add(Mistake.inFile(
-                    "--until",
-                    "'%s' lies before --since '%s'.".formatted(options.until, options.since),
-                    "the two were swapped."));
-        }
-        return window;
-    }
-
     private EngineSettings engine() {
         return surroundings
                 .engine()
                 .limitedTo(RuleLimits.of(options, surroundings.engine().limits(), mistakes));
-    }
-
-    private int threads() {
-        if (options.threads == null) {
-            return Runtime.getRuntime().availableProcessors();
-        }
-        if (!THREADS.matcher(options.threads).matches()) {
-            mistakes.add(Mistake.inFile(
-                    "--threads",
-                    "'%s' is no number of threads.".formatted(options.threads),
-                    "a number from 1 to 999 was meant."));
-            return 1;
-        }
-        return Integer.parseInt(options.threads);
     }
 }

@@ -13,14 +13,19 @@ final class Progress {
     private static final long EVERY_MILLIS = 150;
     private static final String CLEAR_LINE = "\r\u001b[K";
 
-    private final Tally tally;
+    private final Supplier<String> line;
     private final PrintWriter err;
     private final boolean watched;
     private boolean drawn;
     private boolean finished;
 
     Progress(Tally tally, Surroundings surroundings, boolean quiet) {
-        this.tally = tally;
+        this(() -> line(tally), surroundings, quiet);
+    }
+
+    /** {@code line} is asked for from another thread. */
+    Progress(Supplier<String> line, Surroundings surroundings, boolean quiet) {
+        this.line = line;
         this.err = surroundings.err();
         this.watched = surroundings.interactive() && !quiet;
     }
@@ -51,21 +56,19 @@ final class Progress {
             return;
         }
         drawn = true;
-        err.print(CLEAR_LINE + line(tally));
+        err.print(CLEAR_LINE + line.get());
         err.flush();
     }
 
     static String line(Tally tally) {
-        long found = Math.max(1, tally.filesFound());
-        int done = (int) (WIDTH * Math.min(tally.files(), found) / found);
-        return "[%s%s] %,d of %,d files, %,d records, %,d findings"
-                .formatted(
-                        "#".repeat(done),
-                        "-".repeat(WIDTH - done),
-                        tally.files(),
-                        tally.filesFound(),
-                        tally.records(),
-                        tally.matches());
+        return "%s, %,d records, %,d findings"
+                .formatted(files(tally.files(), tally.filesFound()), tally.records(), tally.matches());
+    }
+
+    static String files(long done, long all) {
+        long found = Math.max(1, all);
+        int drawn = (int) (WIDTH * Math.min(done, found) / found);
+        return "[%s%s] %,d of %,d files".formatted("#".repeat(drawn), "-".repeat(WIDTH - drawn), done, all);
     }
 
     private synchronized void clear() {

@@ -58,7 +58,7 @@ public final class SignedTree {
         return LOGS + "111122223333_CloudTrail_us-west-2_20261001T%02d10Z_%s.json.gz".formatted(hour, name);
     }
 
-    SignedTree underPrefix(String name) {
+    public SignedTree underPrefix(String name) {
         prefix = name + "/";
         return this;
     }

@@ -95,6 +95,15 @@ public final class LoopbackS3 {
         client.putObject(asked -> asked.bucket(bucket).key(key), RequestBody.fromBytes(content));
     }
 
+    /** With what S3 keeps beside the bytes. */
+    public void put(String bucket, String key, byte[] content, Map<String, String> metadata) {
+        client.putObject(asked -> asked.bucket(bucket).key(key).metadata(metadata), RequestBody.fromBytes(content));
+    }
+
+    public void delete(String bucket, String key) {
+        client.deleteObject(asked -> asked.bucket(bucket).key(key));
+    }
+
     public TroubledConnections connections() {
         return connections;
     }
