@@ -64,6 +64,13 @@ public final class LoopbackS3 {
         return new LoopbackS3(server, client, connections);
     }
 
+    /** The same properties for another Java process, as words of its command. */
+    public List<String> asOptions() {
+        return properties(connections.port()).entrySet().stream()
+                .map(property -> "-D" + property.getKey() + "=" + property.getValue())
+                .toList();
+    }
+
     private static Map<String, String> properties(int port) {
         return Map.of(
                 "aws.endpointUrlS3",
