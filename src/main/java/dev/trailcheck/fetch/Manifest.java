@@ -39,7 +39,8 @@ final class Manifest implements AutoCloseable {
                 folder.resolve(JOURNAL),
                 StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND,
-                StandardOpenOption.WRITE);
+                StandardOpenOption.WRITE,
+                LinkOption.NOFOLLOW_LINKS);
         journal.write('\n'); // the last line may have been torn
     }
 

@@ -82,6 +82,14 @@ class FetchTest {
     }
 
     @Test
+    void nor_is_one_where_the_journal_should_be() throws IOException {
+        Path own = Files.createDirectories(disk.resolve("kept/.trailcheck"));
+        Files.createSymbolicLink(own.resolve("journal.jsonl"), disk.resolve("outside"));
+        assertThatThrownBy(() -> fetch(Bucket.of("a"), disk.resolve("kept"))).isInstanceOf(IOException.class);
+        assertThat(disk.resolve("outside")).doesNotExist();
+    }
+
+    @Test
     void a_key_that_is_both_file_and_folder_is_a_gap_and_the_other_is_kept() throws IOException {
         assertThat(fetch(Bucket.of("a", "a/b"), disk).gaps())
                 .containsExactly(unkept("a/b", "Its place lies below a file."));
