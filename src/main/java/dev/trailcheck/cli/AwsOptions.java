@@ -5,6 +5,7 @@ import dev.trailcheck.source.RemoteSources;
 import dev.trailcheck.source.aws.AwsAccess;
 import dev.trailcheck.source.aws.EventHistoryChoice;
 import dev.trailcheck.source.aws.EventHistorySources;
+import dev.trailcheck.source.aws.Reach;
 import dev.trailcheck.source.aws.S3Choice;
 import dev.trailcheck.source.aws.S3Sources;
 import java.time.Clock;
@@ -28,7 +29,8 @@ final class AwsOptions {
             names = "--only-accounts",
             paramLabel = "ACCOUNT",
             split = ",",
-            description = "Look only into the folders of these accounts. Default: all.")
+            description =
+                    "Look only into the folders of these accounts, or with --assume-role only into these. Default: all.")
     List<String> onlyAccounts = new ArrayList<>();
 
     @Option(
@@ -44,8 +46,8 @@ final class AwsOptions {
     private @Nullable AwsAccess access;
 
     /** The sources in AWS, by whichever of their words. */
-    RemoteSources sources(Window window) {
-        return buckets(window).or(eventHistory(window));
+    RemoteSources sources(Window window, Reach reach) {
+        return buckets(window).or(eventHistory(window, reach));
     }
 
     /** What of a bucket is wanted for this window. */
@@ -61,11 +63,12 @@ final class AwsOptions {
     }
 
     /** What of the event history is wanted for this window. */
-    private EventHistorySources eventHistory(Window window) {
+    private EventHistorySources eventHistory(Window window, Reach reach) {
         return new EventHistorySources(
                 this::access,
                 new EventHistoryChoice(
-                        window.since(), window.until(), Clock.systemUTC(), EventHistoryChoice.CUSTOMARY_PACE));
+                        window.since(), window.until(), Clock.systemUTC(), EventHistoryChoice.CUSTOMARY_PACE),
+                reach);
     }
 
     /** One for the whole run. */

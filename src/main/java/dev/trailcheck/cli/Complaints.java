@@ -75,7 +75,7 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
 
     /** A command about rules would judge nothing anyway. */
     private static String leftUndone(CommandLine command) {
-        if (command.getCommand() instanceof ExceptCommand) {
+        if (command.getCommand() instanceof ExceptCommand || command.getCommand() instanceof AccountsCommand) {
             return "; nothing was written";
         }
         if (command.getCommand() instanceof FetchCommand) {

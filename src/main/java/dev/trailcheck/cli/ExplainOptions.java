@@ -50,6 +50,7 @@ final class ExplainOptions extends RunOptions {
         check.asOf = asOf;
         check.threads = threads;
         check.aws = aws;
+        check.organization = organization;
         return check;
     }
 }

@@ -48,6 +48,7 @@ public final class Main {
                 .addSubcommand(new ExplainCommand(surroundings))
                 .addSubcommand(new GateCommand(surroundings))
                 .addSubcommand(new ExceptCommand(surroundings))
+                .addSubcommand(new AccountsCommand(surroundings))
                 .addSubcommand(new CommandLine(new RulesCommand())
                         .addSubcommand(new RulesListCommand(surroundings))
                         .addSubcommand(new RulesShowCommand(surroundings))

@@ -17,6 +17,7 @@ import dev.trailcheck.policy.PolicyFile;
 import dev.trailcheck.rule.Mistake;
 import dev.trailcheck.source.Source;
 import dev.trailcheck.source.Sources;
+import dev.trailcheck.source.aws.Reach;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -56,12 +57,14 @@ final class Preparation {
     CheckRequest request() {
         Optional<Path> policy = file(options.policy, POLICY);
         Optional<Path> approvals = file(options.approvals, APPROVALS);
-        Optional<Path> accounts = file(options.accounts, ACCOUNTS);
+        AccountsWords accountsWords = new AccountsWords(surroundings, options, mistakes);
+        Optional<Path> accounts = accountsWords.meanAws() ? Optional.empty() : file(options.accounts, ACCOUNTS);
         Optional<Path> exceptions = file(options.exceptions, EXCEPTIONS);
         Optional<Path> ledger = Optional.ofNullable(options.ledger).map(surroundings.workingFolder()::resolve);
         PolicyBook policies = read(policy, PolicyFile::read, PolicyBook.UNWRITTEN);
         List<Approval> approved = read(approvals, ApprovalsFile::read, List.of());
-        Accounts known = read(accounts, AccountsFile::read, Accounts.NONE);
+        Accounts known =
+                accountsWords.meanAws() ? accountsWords.fromAws() : read(accounts, AccountsFile::read, Accounts.NONE);
         Set<Path> ownFiles = Stream.of(
                         Stream.of(policy, approvals, accounts, exceptions, ledger)
                                 .flatMap(Optional::stream),
@@ -75,7 +78,7 @@ final class Preparation {
                 .flatMap(Function.identity())
                 .collect(Collectors.toSet());
         Window window = Moments.window(options.since, options.until, mistakes);
-        List<Source> sources = sources(ownFiles, window);
+        List<Source> sources = sources(ownFiles, window, known);
         RuleBook rules = RuleBook.load(ruleFolders(), policies, engine(), mistakes);
         List<ExceptionGrant> granted = read(exceptions, ExceptionsFile::read, List.of());
         Instant asOf = Moments.end("--as-of", options.asOf, mistakes);
@@ -122,13 +125,14 @@ final class Preparation {
                 .toList();
     }
 
-    private List<Source> sources(Set<Path> except, Window window) {
+    private List<Source> sources(Set<Path> except, Window window, Accounts known) {
         List<String> words = options.sources.isEmpty()
                 ? List.of(samples().toString())
                 : options.sources.stream()
                         .map(word -> SourceWord.from(surroundings.workingFolder(), word))
                         .toList();
-        return Sources.named(words, options.aws.sources(window), except, surroundings.in(), mistakes);
+        Reach reach = new RoleWords(options.organization, options.aws.onlyAccounts, mistakes).reach(known, words);
+        return Sources.named(words, options.aws.sources(window, reach), except, surroundings.in(), mistakes);
     }
 
     private Path reports() {

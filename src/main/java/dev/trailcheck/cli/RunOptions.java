@@ -32,8 +32,9 @@ class RunOptions {
 
     @Option(
             names = "--accounts",
-            paramLabel = "FILE",
-            description = "The organization's accounts. Default: ./accounts.json if it exists.")
+            paramLabel = "FILE|aws",
+            description =
+                    "The organization's accounts, from a file, or from AWS itself. Default: ./accounts.json if it exists.")
     @Nullable
     Path accounts;
 
@@ -67,4 +68,7 @@ class RunOptions {
 
     @ArgGroup(validate = false, heading = "%nHow AWS is reached:%n")
     AwsOptions aws = new AwsOptions();
+
+    @ArgGroup(validate = false, heading = "%nOver the accounts of an organization:%n")
+    OrganizationOptions organization = new OrganizationOptions();
 }

@@ -2,6 +2,7 @@ package dev.trailcheck.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.trailcheck.engine.EngineSettings;
 import dev.trailcheck.source.ARecord;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * Somebody who stands in a folder and types commands. The home of the program is the project; a desk with rules of its
@@ -94,6 +96,15 @@ record Desk(Path folder) {
     }
 
     Outcome runReading(String input, String... arguments) {
+        return run(Map.of(), input, arguments);
+    }
+
+    /** With these environment variables. */
+    Outcome runIn(Map<String, String> environment, String... arguments) {
+        return run(environment, "", arguments);
+    }
+
+    private Outcome run(Map<String, String> environment, String input, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Surroundings surroundings = new Surroundings(
@@ -103,7 +114,9 @@ record Desk(Path folder) {
                 Path.of("").toAbsolutePath(),
                 folder,
                 false,
-                false);
+                false,
+                EngineSettings.DEFAULT,
+                environment);
         return new Outcome(Main.run(surroundings, arguments), shown(out), shown(err));
     }
 

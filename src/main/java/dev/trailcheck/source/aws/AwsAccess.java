@@ -65,6 +65,11 @@ public final class AwsAccess implements AutoCloseable {
         }
     }
 
+    /** The profile's name, be there one or not. */
+    String profile() {
+        return profile;
+    }
+
     public AwsCredentialsProvider credentials() {
         return credentials;
     }

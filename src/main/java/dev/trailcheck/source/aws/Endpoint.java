@@ -3,9 +3,10 @@ package dev.trailcheck.source.aws;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.utils.SystemSetting;
 
-/** Where the SDK itself looks for another endpoint of S3 (AWS SDKs and Tools Reference Guide, service endpoints). */
+/** Where the SDK itself looks for other endpoints (AWS SDKs and Tools Reference Guide, service endpoints). */
 enum Endpoint implements SystemSetting {
     OF_ALL("aws.endpointUrl", "AWS_ENDPOINT_URL"),
+    OF_ORGANIZATIONS("aws.endpointUrlOrganizations", "AWS_ENDPOINT_URL_ORGANIZATIONS"),
     OF_S3("aws.endpointUrlS3", "AWS_ENDPOINT_URL_S3");
 
     private final String property;

@@ -1,6 +1,7 @@
 package dev.trailcheck.source.aws;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.cloudtrail.model.Event;
@@ -10,7 +11,7 @@ import software.amazon.awssdk.services.cloudtrail.model.LookupEventsRequest;
 import software.amazon.awssdk.services.cloudtrail.model.LookupEventsResponse;
 
 /** Asks for page after page of one region's history, at its pace. Belongs to one thread. */
-final class EventHistoryPages {
+final class EventHistoryPages implements Pages {
 
     private static final String SERVICE = "kinesisvideo.amazonaws.com";
     private static final int LARGEST_PAGE = 50;
@@ -35,17 +36,22 @@ final class EventHistoryPages {
                 .build();
     }
 
-    boolean hasNext() {
-        return !ended;
-    }
-
-    /** The records of the next page as texts; none of them, where a page is empty and others follow. */
-    List<String> next() throws InterruptedException {
+    @Override
+    public Optional<List<String>> next() throws InterruptedException {
+        if (ended) {
+            return Optional.empty();
+        }
         pace.await();
-        LookupEventsResponse page = client.lookupEvents(
-                token == null ? request : request.toBuilder().nextToken(token).build());
+        LookupEventsRequest asked =
+                token == null ? request : request.toBuilder().nextToken(token).build();
+        LookupEventsResponse page = BrokenOff.retried(() -> client.lookupEvents(asked));
         token = page.nextToken();
         ended = token == null || token.isEmpty();
-        return page.events().stream().map(Event::cloudTrailEvent).toList();
+        return Optional.of(page.events().stream().map(Event::cloudTrailEvent).toList());
+    }
+
+    @Override
+    public void close() {
+        client.close();
     }
 }

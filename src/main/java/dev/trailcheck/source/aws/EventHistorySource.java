@@ -3,14 +3,16 @@ package dev.trailcheck.source.aws;
 import dev.trailcheck.event.Gap;
 import dev.trailcheck.source.LogFile;
 import dev.trailcheck.source.Source;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Consumer;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 
-/** The event history of the caller's account: one file for each region, named {@code event-history/ACCOUNT/REGION}. */
-record EventHistorySource(AwsAccess access, List<Region> regions, EventHistoryChoice choice) implements Source {
+/** The event history of accounts: one file for each and each region, named {@code event-history/ACCOUNT/REGION}. */
+record EventHistorySource(AwsAccess access, List<Region> regions, EventHistoryChoice choice, Reach reach)
+        implements Source {
 
     static final String NAME = "event-history";
 
@@ -42,26 +44,28 @@ record EventHistorySource(AwsAccess access, List<Region> regions, EventHistoryCh
             return List.of();
         }
         try {
-            String account = account();
-            return regions.stream()
-                    .<LogFile>map(region -> new EventHistoryFile(
-                            "%s/%s/%s".formatted(NAME, account, region.id()),
-                            access,
-                            region,
-                            stretch,
-                            new Pace(choice.pagesPerSecond(), choice.clock()),
-                            gaps))
+            List<Reach.Reached> accounts = reach.accounts(access, regions.get(0), gaps);
+            ReadingAhead ahead = new ReadingAhead();
+            return accounts.stream()
+                    .flatMap(account -> regions.stream().map(region -> file(account, region, stretch, ahead, gaps)))
                     .toList();
-        } catch (SdkException e) {
-            gaps.accept(EventHistoryFault.of(e, "sts:GetCallerIdentity").gap(NAME));
+        } catch (SdkException | UncheckedIOException e) {
+            gaps.accept(AwsFault.of(e, Caller.ACTION, "the caller").gap(NAME));
             return List.of();
         }
     }
 
-    /** Whose history it is. That the credentials are known at all is known from then on, too. */
-    private String account() {
-        try (StsClient sts = access.client(StsClient.builder(), regions.get(0))) {
-            return sts.getCallerIdentity().account();
-        }
+    private LogFile file(
+            Reach.Reached account,
+            Region region,
+            EventHistoryChoice.Stretch stretch,
+            ReadingAhead ahead,
+            Consumer<Gap> gaps) {
+        Pace pace = new Pace(choice.pagesPerSecond(), choice.clock());
+        return new EventHistoryFile(
+                "%s/%s/%s".formatted(NAME, account.account(), region.id()),
+                ahead.add(() -> new EventHistoryPages(
+                        account.access().client(CloudTrailClient.builder(), region), stretch, pace)),
+                gaps);
     }
 }

@@ -14,14 +14,20 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.ServiceMetadata;
 
 /** Understands {@code cloudtrail:REGION,...} and {@code cloudtrail:all}. {@code access} is asked for only then. */
-public record EventHistorySources(Supplier<AwsAccess> access, EventHistoryChoice choice) implements RemoteSources {
+public record EventHistorySources(Supplier<AwsAccess> access, EventHistoryChoice choice, Reach reach)
+        implements RemoteSources {
 
     private static final String SCHEME = "cloudtrail:";
     private static final Pattern REGION = Pattern.compile("[a-z]{2,4}(-[a-z]+)+-[0-9]{1,2}");
 
+    /** Whether a word names the event history, be it rightly or wrongly. */
+    public static boolean isMeantBy(String word) {
+        return word.startsWith(SCHEME);
+    }
+
     @Override
     public Optional<List<Source>> named(String word, Collection<Mistake> mistakes) {
-        if (!word.startsWith(SCHEME)) {
+        if (!isMeantBy(word)) {
             return Optional.empty();
         }
         List<Region> regions = regions(word.substring(SCHEME.length()));
@@ -30,7 +36,7 @@ public record EventHistorySources(Supplier<AwsAccess> access, EventHistoryChoice
                     word, "This names no region.", "cloudtrail:us-west-2,eu-west-1 or cloudtrail:all was meant."));
             return Optional.of(List.of());
         }
-        return Optional.of(List.of(new EventHistorySource(access.get(), regions, choice)));
+        return Optional.of(List.of(new EventHistorySource(access.get(), regions, choice, reach)));
     }
 
     /** None, where any of the names cannot be one. */
@@ -46,10 +52,7 @@ public record EventHistorySources(Supplier<AwsAccess> access, EventHistoryChoice
 
     /** Where Kinesis Video Streams is offered, as the SDK knows, in the partition of the region that is set. */
     private List<Region> everyRegion() {
-        String partition = access.get()
-                .region()
-                .map(region -> region.metadata().partition().id())
-                .orElse("aws");
+        String partition = Home.partition(Home.of(access.get()));
         return ServiceMetadata.of("kinesisvideo").regions().stream()
                 .filter(region -> region.metadata() != null
                         && region.metadata().partition().id().equals(partition))

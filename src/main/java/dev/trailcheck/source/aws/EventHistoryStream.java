@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awssdk.core.exception.SdkException;
 import tools.jackson.core.JsonGenerator;
@@ -23,16 +24,14 @@ final class EventHistoryStream extends InputStream {
     private static final byte[] BEGIN = {'{', '"', 'E', 'v', 'e', 'n', 't', 's', '"', ':', '['};
     private static final byte[] END = {']', '}', '\n'};
 
-    private final EventHistoryPages pages;
-    private final Runnable whenClosed;
-    private final Consumer<EventHistoryFault> faults;
+    private final Pages pages;
+    private final Consumer<AwsFault> faults;
     private InputStream current = new ByteArrayInputStream(BEGIN);
     private boolean first = true;
     private boolean ended;
 
-    EventHistoryStream(EventHistoryPages pages, Runnable whenClosed, Consumer<EventHistoryFault> faults) {
+    EventHistoryStream(Pages pages, Consumer<AwsFault> faults) {
         this.pages = pages;
-        this.whenClosed = whenClosed;
         this.faults = faults;
     }
 
@@ -57,11 +56,12 @@ final class EventHistoryStream extends InputStream {
 
     private byte[] more() throws IOException {
         try {
-            if (pages.hasNext()) {
-                return written(pages.next());
+            Optional<List<String>> page = pages.next();
+            if (page.isPresent()) {
+                return written(page.get());
             }
         } catch (SdkException | UncheckedIOException e) {
-            faults.accept(EventHistoryFault.of(e, "cloudtrail:LookupEvents"));
+            faults.accept(AwsFault.inRegion(e, "cloudtrail:LookupEvents", "the event history"));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException();
@@ -88,6 +88,6 @@ final class EventHistoryStream extends InputStream {
 
     @Override
     public void close() {
-        whenClosed.run();
+        pages.close();
     }
 }

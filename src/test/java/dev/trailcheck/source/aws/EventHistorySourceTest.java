@@ -66,7 +66,7 @@ class EventHistorySourceTest {
                     .isEmpty();
             assertThat(gaps)
                     .containsExactlyInAnyOrder(
-                            "denied event-history/111122223333/eu-west-1: AWS denied cloudtrail:LookupEvents; what it holds further was not seen.",
+                            "denied event-history/111122223333/eu-west-1: AWS denied cloudtrail:LookupEvents on the event history.",
                             "region-not-enabled event-history/111122223333/me-south-1: The region does not know credentials that AWS knows: it is not enabled for this account.");
         }
     }
@@ -107,7 +107,8 @@ class EventHistorySourceTest {
             EventHistorySource source = new EventHistorySource(
                     access,
                     Stream.of(regions).map(Region::of).toList(),
-                    new EventHistoryChoice(since, NOW, new RunningFrom(NOW), perSecond));
+                    new EventHistoryChoice(since, NOW, new RunningFrom(NOW), perSecond),
+                    Reach.OWN);
             LogReader reader = new LogReader(Limits.GENEROUS);
             for (LogFile file : source.files(this::tell)) {
                 reader.read(file, reading -> {

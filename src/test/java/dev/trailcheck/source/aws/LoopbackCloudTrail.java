@@ -15,11 +15,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Answers LookupEvents and GetCallerIdentity on loopback as their references say: one attribute, at most 50 a page, the
+ * Answers LookupEvents, and what STS and Organizations are asked, on loopback as their references say: one attribute, at most 50 a page, the
  * same parameters with every token, two calls a second in each region by a clock that may run faster, and signatures.
  */
 public final class LoopbackCloudTrail implements AutoCloseable {
@@ -27,7 +28,14 @@ public final class LoopbackCloudTrail implements AutoCloseable {
     public static final String ACCOUNT = "111122223333";
     private static final JsonMapper JSON = new JsonMapper();
     private static final Map<String, String> OURS = Map.of(
-            "aws.accessKeyId", "AKIDEXAMPLE", "aws.secretAccessKey", "secret-of-example", "aws.region", "us-west-2");
+            "aws.accessKeyId",
+            "AKIDEXAMPLE",
+            "aws.secretAccessKey",
+            "secret-of-example",
+            "aws.region",
+            "us-west-2",
+            "aws.disableEc2Metadata",
+            "true");
 
     /** An error code of AWS. */
     static final class Refusal extends Exception {
@@ -39,7 +47,7 @@ public final class LoopbackCloudTrail implements AutoCloseable {
     }
 
     private final HttpServer server;
-    private final ExecutorService threads = Executors.newFixedThreadPool(4);
+    private final ExecutorService threads = Executors.newFixedThreadPool(32);
     private final Map<String, List<List<String>>> pages = new ConcurrentHashMap<>();
     private final Map<String, String> refusals = new ConcurrentHashMap<>();
     private final Map<String, Double> buckets = new ConcurrentHashMap<>();
@@ -48,6 +56,9 @@ public final class LoopbackCloudTrail implements AutoCloseable {
     private final AtomicInteger throttled = new AtomicInteger();
     private final double callsPerSecond;
     private volatile int othersTake = Integer.MAX_VALUE;
+    private final LoopbackSts sts = new LoopbackSts();
+    private final LoopbackOrganization organization = new LoopbackOrganization();
+    private volatile Consumer<String> beforeAnswer = region -> {};
 
     static {
         System.setProperty("sun.net.httpserver.nodelay", "true"); // each answer would wait 40 ms for its last packet
@@ -61,6 +72,7 @@ public final class LoopbackCloudTrail implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        sts.knows("AKIDEXAMPLE", "secret-of-example", ACCOUNT);
         server.createContext("/", this::answer);
         server.setExecutor(threads);
         server.start();
@@ -71,9 +83,28 @@ public final class LoopbackCloudTrail implements AutoCloseable {
 
     /** The next page of a region's history. */
     public void page(String region, List<String> records) {
-        pages.computeIfAbsent(region, none -> new ArrayList<>()).add(records);
+        page(ACCOUNT, region, records);
     }
 
+    /** The next page of another account's history in a region. */
+    public void page(String account, String region, List<String> records) {
+        pages.computeIfAbsent(account + region, none -> new ArrayList<>()).add(records);
+    }
+
+    public LoopbackOrganization organization() {
+        return organization;
+    }
+
+    LoopbackSts sts() {
+        return sts;
+    }
+
+    /** Looks up in this region wait for what this does. */
+    void beforeAnswer(Consumer<String> wait) {
+        beforeAnswer = wait;
+    }
+
+    /** Answers with this code, and the message that may follow it. */
     public void refuse(String regionOrAction, String code) {
         refusals.put(regionOrAction, code);
     }
@@ -97,13 +128,14 @@ public final class LoopbackCloudTrail implements AutoCloseable {
         int status = 200;
         String text;
         try {
-            text = target.endsWith(".LookupEvents") ? lookUp(exchange, body) : identify(exchange, body);
+            text = text(exchange, body, target);
         } catch (Refusal e) {
             status = 400;
-            text = target.endsWith(".LookupEvents")
-                    ? "{\"__type\":\"%s\",\"message\":\"refused\"}".formatted(e.getMessage())
-                    : "<ErrorResponse><Error><Code>%s</Code><Message>refused</Message></Error></ErrorResponse>"
-                            .formatted(e.getMessage());
+            String[] said = String.valueOf(e.getMessage()).split(" ", 2);
+            text = (target.contains(".")
+                            ? "{\"__type\":\"%s\",\"message\":\"%s\"}"
+                            : "<ErrorResponse><Error><Code>%s</Code><Message>%s</Message></Error></ErrorResponse>")
+                    .formatted(said[0], said.length > 1 ? said[1] : "refused");
         }
         byte[] answer = text.getBytes(UTF_8);
         exchange.sendResponseHeaders(status, answer.length);
@@ -111,18 +143,24 @@ public final class LoopbackCloudTrail implements AutoCloseable {
         exchange.close();
     }
 
-    private String identify(HttpExchange exchange, byte[] body) throws Refusal {
-        signatures().region(exchange, body, "sts");
+    private String text(HttpExchange exchange, byte[] body, String target) throws Refusal {
+        if (target.endsWith(".LookupEvents")) {
+            return lookUp(exchange, body);
+        }
+        if (LoopbackOrganization.isMeantBy(target)) {
+            refuseIfTold(target.substring(target.indexOf('.') + 1));
+            return organization.answer(exchange, body, target, sts);
+        }
         refuseIfTold("sts");
-        return """
-                <GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult>\
-                <Account>%s</Account></GetCallerIdentityResult></GetCallerIdentityResponse>""".formatted(ACCOUNT);
+        return sts.answer(exchange, body);
     }
 
     private String lookUp(HttpExchange exchange, byte[] body) throws Refusal {
-        String region = signatures().region(exchange, body, "cloudtrail");
+        LoopbackSts.Signed signed = sts.signed(exchange, body, "cloudtrail");
+        String region = signed.region();
         int turn = calls.incrementAndGet();
-        if (!isInTime(region) || turn % othersTake == 0) {
+        beforeAnswer.accept(region);
+        if (!isInTime(signed.account() + region) || turn % othersTake == 0) {
             throttled.incrementAndGet();
             throw new Refusal("ThrottlingException");
         }
@@ -139,11 +177,11 @@ public final class LoopbackCloudTrail implements AutoCloseable {
         String parameters = asked.path("StartTime") + "-" + asked.path("EndTime");
         String token = asked.path("NextToken").asString("0@" + parameters);
         require(token.endsWith("@" + parameters), "InvalidNextTokenException");
-        return page(region, Integer.parseInt(token.substring(0, token.indexOf('@'))), parameters);
+        return page(signed.account() + region, Integer.parseInt(token.substring(0, token.indexOf('@'))), parameters);
     }
 
-    private String page(String region, int number, String parameters) {
-        List<List<String>> all = pages.getOrDefault(region, List.of(List.of()));
+    private String page(String place, int number, String parameters) {
+        List<List<String>> all = pages.getOrDefault(place, List.of(List.of()));
         List<Map<String, String>> events = all.get(number).stream()
                 .map(record -> Map.of("CloudTrailEvent", record))
                 .toList();
@@ -169,14 +207,10 @@ public final class LoopbackCloudTrail implements AutoCloseable {
         }
     }
 
-    private static void require(boolean right, String code) throws Refusal {
+    static void require(boolean right, String code) throws Refusal {
         if (!right) {
             throw new Refusal(code);
         }
-    }
-
-    private static SignatureCheck signatures() {
-        return new SignatureCheck("AKIDEXAMPLE", "secret-of-example");
     }
 
     @Override
