@@ -8,8 +8,8 @@ import dev.trailcheck.fetch.Fetched;
 import dev.trailcheck.rule.Mistake;
 import dev.trailcheck.rule.MistakesException;
 import dev.trailcheck.source.Source;
-import dev.trailcheck.source.aws.Reach;
 import dev.trailcheck.source.Sources;
+import dev.trailcheck.source.aws.Reach;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -123,8 +123,8 @@ final class FetchCommand implements Callable<Integer> {
                 .filter(word -> !word.equals("-"))
                 .map(word -> SourceWord.from(surroundings.workingFolder(), word))
                 .toList();
-        List<Source> named =
-                Sources.named(words, aws.sources(window, Reach.OWN), Set.of(folder), InputStream.nullInputStream(), mistakes);
+        List<Source> named = Sources.named(
+                words, aws.sources(window, Reach.OWN), Set.of(folder), InputStream.nullInputStream(), mistakes);
         if (named.stream().flatMap(source -> source.folder().stream()).anyMatch(source -> isSame(source, folder))) {
             mistakes.add(Mistake.inFile("--to", "It is the SOURCE itself.", "another folder was meant."));
         }

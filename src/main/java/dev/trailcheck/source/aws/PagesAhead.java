@@ -25,7 +25,7 @@ final class PagesAhead {
     private sealed interface Step {
         record Page(List<String> records) implements Step {}
 
-        record Fault(RuntimeException why) implements Step {}
+        record Fault(Throwable why) implements Step {}
 
         record End() implements Step {}
     }
@@ -48,7 +48,7 @@ final class PagesAhead {
                 page = closed ? Optional.empty() : opened.next();
             }
             steps.put(new Step.End());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // whoever reads would wait for ever
             steps.put(new Step.Fault(e));
         }
         return true;
@@ -73,7 +73,7 @@ final class PagesAhead {
             }
             ended = true;
             if (step instanceof Step.Fault fault) {
-                throw fault.why();
+                throw fault.why() instanceof RuntimeException why ? why : new IllegalStateException(fault.why());
             }
             return Optional.empty();
         }

@@ -56,6 +56,7 @@ public final class LoopbackCloudTrail implements AutoCloseable {
     private final AtomicInteger throttled = new AtomicInteger();
     private final double callsPerSecond;
     private volatile int othersTake = Integer.MAX_VALUE;
+    private volatile int cutEach = Integer.MAX_VALUE;
     private final LoopbackSts sts = new LoopbackSts();
     private final LoopbackOrganization organization = new LoopbackOrganization();
     private volatile Consumer<String> beforeAnswer = region -> {};
@@ -95,6 +96,11 @@ public final class LoopbackCloudTrail implements AutoCloseable {
         return organization;
     }
 
+    /** The roles of this account trust nobody. */
+    public void closes(String account) {
+        sts.closes(account);
+    }
+
     LoopbackSts sts() {
         return sts;
     }
@@ -112,6 +118,11 @@ public final class LoopbackCloudTrail implements AutoCloseable {
     /** Another caller in the account takes each turn whose number this divides. */
     void othersTakeEach(int turn) {
         othersTake = turn;
+    }
+
+    /** The connection breaks in the middle of each page whose turn this divides. */
+    void cutsEach(int turn) {
+        cutEach = turn;
     }
 
     int calls() {
@@ -139,7 +150,8 @@ public final class LoopbackCloudTrail implements AutoCloseable {
         }
         byte[] answer = text.getBytes(UTF_8);
         exchange.sendResponseHeaders(status, answer.length);
-        exchange.getResponseBody().write(answer);
+        boolean cut = target.endsWith(".LookupEvents") && calls.get() % cutEach == 0;
+        exchange.getResponseBody().write(answer, 0, cut ? answer.length / 2 : answer.length);
         exchange.close();
     }
 

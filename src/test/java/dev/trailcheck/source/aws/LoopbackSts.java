@@ -27,6 +27,7 @@ final class LoopbackSts {
     private final Map<String, Holder> holders = new ConcurrentHashMap<>();
     private final Set<String> closed = ConcurrentHashMap.newKeySet();
     private final Queue<String> assumed = new ConcurrentLinkedQueue<>();
+    private final Set<String> askedIn = ConcurrentHashMap.newKeySet();
     private final AtomicInteger sessions = new AtomicInteger();
     private volatile String externalId = "";
     private volatile Duration lifetime = Duration.ofHours(1);
@@ -60,6 +61,11 @@ final class LoopbackSts {
         return List.copyOf(assumed);
     }
 
+    /** The regions that its requests were signed for. */
+    Set<String> askedIn() {
+        return Set.copyOf(askedIn);
+    }
+
     Signed signed(HttpExchange exchange, byte[] body, String service) throws Refusal {
         Holder holder = holder(exchange);
         String region = new SignatureCheck(key(exchange), holder.secret()).region(exchange, body, service);
@@ -74,7 +80,7 @@ final class LoopbackSts {
         Map<String, String> asked = Stream.of(new String(body, UTF_8).split("&"))
                 .map(pair -> pair.split("=", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], UTF_8)));
-        signed(exchange, body, "sts");
+        askedIn.add(signed(exchange, body, "sts").region());
         return String.valueOf(asked.get("Action")).equals("AssumeRole") ? assume(asked) : identify(holder(exchange));
     }
 
