@@ -1,6 +1,7 @@
 package dev.trailcheck.source.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.trailcheck.event.Gap;
 import dev.trailcheck.source.Limits;
@@ -192,7 +193,9 @@ class EventHistorySourceTest {
     @Test
     void without_credentials_it_is_told_that_there_are_none() {
         try (LoopbackCloudTrail aws = new LoopbackCloudTrail(200)) {
+            assumeThat(System.getenv()).doesNotContainKey("AWS_ACCESS_KEY_ID");
             List.of("aws.accessKeyId", "aws.secretAccessKey").forEach(System::clearProperty);
+            System.setProperty("aws.profile", "nobody-has-such-a-profile");
 
             assertThat(read(100, NOW.minus(Duration.ofDays(1)), "us-west-2")).isEmpty();
             assertThat(gaps).containsExactly("no-access event-history: There are no credentials for AWS.");

@@ -229,6 +229,7 @@ public final class LoopbackCloudTrail implements AutoCloseable {
     public void close() {
         OURS.keySet().forEach(System::clearProperty);
         System.clearProperty("aws.endpointUrl");
+        System.clearProperty("aws.profile");
         server.stop(0);
         threads.shutdownNow();
     }

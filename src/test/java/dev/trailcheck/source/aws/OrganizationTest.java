@@ -2,6 +2,7 @@ package dev.trailcheck.source.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.trailcheck.policy.Account;
 import dev.trailcheck.policy.AccountsText;
@@ -161,7 +162,9 @@ class OrganizationTest {
 
     @Test
     void without_credentials_it_is_told_that_there_are_none() {
+        assumeThat(System.getenv()).doesNotContainKey("AWS_ACCESS_KEY_ID");
         List.of("aws.accessKeyId", "aws.secretAccessKey").forEach(System::clearProperty);
+        System.setProperty("aws.profile", "nobody-has-such-a-profile");
 
         assertThatThrownBy(this::snapshot)
                 .isInstanceOf(MistakesException.class)
