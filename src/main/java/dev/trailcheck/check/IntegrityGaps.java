@@ -37,7 +37,14 @@ final class IntegrityGaps {
     }
 
     private static Gap unverified(SourceFiles source) {
-        return source.folder().isPresent()
+        if (source.isBucket()) {
+            return new Gap(
+                    "unverified",
+                    source.name(),
+                    "No signature could be checked under this prefix, so nothing of it is proven.",
+                    "its digests lie elsewhere (CloudTrail-Digest, beside the logs), the trail writes none, or no key for them was given.");
+        }
+        return source.isFolder()
                 ? new Gap(
                         "unverified",
                         source.name(),

@@ -1,24 +1,18 @@
 package dev.trailcheck.check;
 
-import dev.trailcheck.evidence.EvidenceTree;
 import dev.trailcheck.evidence.ProvenHours;
-import dev.trailcheck.evidence.TrustedKeys;
 import dev.trailcheck.evidence.Verification;
 import dev.trailcheck.finding.FileVerdict;
 import dev.trailcheck.finding.Integrity;
 import dev.trailcheck.finding.Note;
 import dev.trailcheck.finding.Proof;
 import dev.trailcheck.stored.FileHash;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What digests prove of the files that a run read: the state of the whole, and that of every file. A file's name is
@@ -48,7 +42,7 @@ final class Proofs {
         this.asked = asked;
     }
 
-    /** Follows the digests of each folder, if that was asked, over the hashes of what was read; all files must have been. */
+    /** Follows the digests of each folder or bucket, if that was asked, over the hashes of what was read; all files must have been. */
     static Proofs of(List<SourceFiles> sources, CheckRequest request) {
         if (!(request.verifying() instanceof Verifying.By by)) {
             return new Proofs(false);
@@ -56,10 +50,9 @@ final class Proofs {
         Proofs proofs = new Proofs(true);
         Instant since = request.window().since();
         for (SourceFiles source : sources) {
-            source.folder()
+            source.verification(by.trusted(), since)
                     .ifPresentOrElse(
-                            folder -> proofs.verify(source, verification(source, folder, by.trusted(), since)),
-                            () -> proofs.leaveUnverified(source));
+                            verification -> proofs.verify(source, verification), () -> proofs.leaveUnverified(source));
         }
         return proofs;
     }
@@ -117,15 +110,6 @@ final class Proofs {
         notes.addAll(verification.notes());
         proven.addAll(verification.proven());
         conclude(source, verification.result());
-    }
-
-    private static Verification verification(
-            SourceFiles source, Path folder, TrustedKeys trusted, @Nullable Instant since) {
-        try {
-            return EvidenceTree.verify(folder, trusted, since, source.hashes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void leaveUnverified(SourceFiles source) {

@@ -1,13 +1,20 @@
 package dev.trailcheck.check;
 
 import dev.trailcheck.event.Gap;
+import dev.trailcheck.evidence.EvidenceTree;
+import dev.trailcheck.evidence.TrustedKeys;
+import dev.trailcheck.evidence.Verification;
 import dev.trailcheck.source.LogFile;
 import dev.trailcheck.source.LogReader;
 import dev.trailcheck.source.Reading;
 import dev.trailcheck.source.Source;
 import dev.trailcheck.stored.FileHash;
 import dev.trailcheck.stored.Sidecar;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,28 +22,44 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The files of one source and, where they are to be verified, the hashes of those that were read to their end. */
 final class SourceFiles {
 
+    private static final String DIGESTS = "CloudTrail-Digest/";
+    private static final int SHARE_OF_DIGESTS = 8;
+
     private final Source source;
     private final List<LogFile> files;
     private final boolean verified;
+    private final List<Gap> unlisted = new ArrayList<>();
     private final Map<String, FileHash> hashes = new ConcurrentHashMap<>();
 
     SourceFiles(Source source, boolean verified, Consumer<Gap> gaps) {
         this.source = source;
-        this.files = source.files(gaps);
-        this.verified = verified;
+        List<LogFile> listed = source.files(gap -> {
+            unlisted.add(gap);
+            gaps.accept(gap);
+        });
+        this.verified =
+                verified && (source.folder().isPresent() || source.keys().isPresent());
+        AtomicLong room = new AtomicLong(Runtime.getRuntime().maxMemory() / SHARE_OF_DIGESTS);
+        this.files = this.verified && source.keys().isPresent()
+                ? listed.stream()
+                        .map(file -> file.name().contains(DIGESTS) ? new FetchedOnce(file, room) : file)
+                        .toList()
+                : listed;
     }
 
     /** A file that waits to be read. */
     record Unread(LogFile file, SourceFiles from, boolean counts) {
 
         void read(LogReader reader, Consumer<Reading> readings) {
-            if (from.verified && from.folder().isPresent()) {
+            if (from.verified) {
                 reader.readAndHash(file, readings).ifPresent(hash -> from.hashes.put(file.name(), hash));
             } else {
                 reader.read(file, readings);
@@ -59,9 +82,31 @@ final class SourceFiles {
         return files.stream().map(LogFile::name).toList();
     }
 
-    /** What digests can speak of; a file that was named alone has lost its place, and the standard input never had one. */
-    Optional<Path> folder() {
-        return source.folder();
+    /**
+     * What digests say of these files, over the hashes of what was read; nothing, where they cannot speak of them: a file
+     * that was named alone has lost its place, and the standard input never had one.
+     */
+    Optional<Verification> verification(TrustedKeys trusted, @Nullable Instant since) {
+        return source.folder()
+                .map(folder -> ofFolder(folder, trusted, since))
+                .or(() -> source.keys()
+                        .map(keys -> BucketVerification.of(files, unlisted, keys, trusted, since, hashes())));
+    }
+
+    private Verification ofFolder(Path folder, TrustedKeys trusted, @Nullable Instant since) {
+        try {
+            return EvidenceTree.verify(folder, trusted, since, hashes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    boolean isFolder() {
+        return source.folder().isPresent();
+    }
+
+    boolean isBucket() {
+        return source.keys().isPresent();
     }
 
     /** How reports call this source, wherever it lies. */

@@ -2,7 +2,7 @@ package dev.trailcheck.check;
 
 import dev.trailcheck.evidence.TrustedKeys;
 
-/** Whether a run verifies the folders among its sources by CloudTrail's digests. */
+/** Whether a run verifies the folders and buckets among its sources by CloudTrail's digests. */
 public sealed interface Verifying {
 
     /** Nobody asked for it. */

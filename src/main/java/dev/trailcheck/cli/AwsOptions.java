@@ -45,13 +45,28 @@ final class AwsOptions {
 
     private @Nullable AwsAccess access;
 
+    /** Those options that were given and say something only of buckets. */
+    List<String> ofBucketsAlone() {
+        List<String> given = new ArrayList<>();
+        if (!onlyAccounts.isEmpty()) {
+            given.add("--only-accounts");
+        }
+        if (!onlyRegions.isEmpty()) {
+            given.add("--only-regions");
+        }
+        if (requestPayer) {
+            given.add("--request-payer");
+        }
+        return given;
+    }
+
     /** The sources in AWS, by whichever of their words. */
     RemoteSources sources(Window window, Reach reach) {
         return buckets(window).or(eventHistory(window, reach));
     }
 
     /** What of a bucket is wanted for this window. */
-    private S3Sources buckets(Window window) {
+    S3Sources buckets(Window window) {
         return new S3Sources(
                 this::access,
                 new S3Choice(

@@ -83,7 +83,7 @@ final class CheckOptions extends RunOptions {
     @Option(
             names = "--verify",
             description =
-                    "Prove from CloudTrail's digests in the folders which files are as delivered, and mark findings so.")
+                    "Prove from CloudTrail's digests in the folders and buckets which files are as delivered, and mark findings so.")
     boolean verify;
 
     @Mixin

@@ -102,12 +102,12 @@ final class Preparation {
 
     private Verifying verifying() {
         if (options.verify) {
-            return new Verifying.By(options.trusted.read(surroundings.workingFolder(), mistakes));
+            return new Verifying.By(options.trusted.read(surroundings.workingFolder(), options.aws::access, mistakes));
         }
         options.trusted
-                .files()
-                .forEach(file -> mistakes.add(Mistake.inFile(
-                        file.toString(),
+                .words()
+                .forEach(word -> mistakes.add(Mistake.inFile(
+                        word,
                         "Keys and metadata serve only to verify, and that was not asked.",
                         "--verify was forgotten.")));
         return Verifying.NO;

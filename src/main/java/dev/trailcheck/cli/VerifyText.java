@@ -12,9 +12,12 @@ import java.io.PrintWriter;
 final class VerifyText {
 
     private final PrintWriter out;
+    private final String where;
 
-    VerifyText(PrintWriter out) {
+    /** {@code where} are words for where it was looked. */
+    VerifyText(PrintWriter out, String where) {
         this.out = out;
+        this.where = where;
     }
 
     void print(Verification verification) {
@@ -23,7 +26,7 @@ final class VerifyText {
         verification.notes().forEach(this::note);
     }
 
-    private static String sentence(Verification verification) {
+    private String sentence(Verification verification) {
         return switch (verification.result()) {
             case WHOLE -> "WHOLE  " + CountedFiles.of(verification.counts());
             case BROKEN -> "BROKEN  " + CountedFiles.of(verification.counts());
@@ -31,9 +34,10 @@ final class VerifyText {
         };
     }
 
-    private static String unverified(FileCounts counts) {
+    private String unverified(FileCounts counts) {
         return counts.of(FileKind.DIGEST) == 0
-                ? "There is no digest in this folder.\n  Maybe only logs were downloaded; the digests lie in CloudTrail-Digest beside them."
+                ? "There is no digest %s.\n  Maybe only logs were downloaded; the digests lie in CloudTrail-Digest beside them."
+                        .formatted(where)
                 : CountedFiles.of(counts);
     }
 

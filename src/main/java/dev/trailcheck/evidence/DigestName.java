@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  */
 record DigestName(String folder, String stem, Instant end, boolean backfill) {
 
+    private static final String DIGESTS = "/CloudTrail-Digest/";
     private static final Pattern KEY = Pattern.compile("(?<folder>.+)/[0-9]{4}/[0-9]{2}/[0-9]{2}/(?<stem>[^/]+)_"
             + "(?<time>[0-9]{8}T[0-9]{6}Z)(?<backfill>_backfill)?\\.json\\.gz");
     private static final DateTimeFormatter DAY =
@@ -35,6 +36,13 @@ record DigestName(String folder, String stem, Instant end, boolean backfill) {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** The region whose key signed it, as the key's folder says; empty where it does not. */
+    String region() {
+        int digests = folder.lastIndexOf(DIGESTS);
+        String region = digests < 0 ? "" : folder.substring(digests + DIGESTS.length());
+        return region.contains("/") ? "" : region;
     }
 
     /** Backfilled digests are a line of their own, as CloudTrail delivers them beside the chain. */

@@ -1,5 +1,6 @@
 package dev.trailcheck.evidence;
 
+import dev.trailcheck.event.Gap;
 import dev.trailcheck.finding.FileKind;
 import dev.trailcheck.finding.FileState;
 import dev.trailcheck.finding.FileVerdict;
@@ -17,12 +18,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Verifies a downloaded tree of log files and digests, as {@code aws cloudtrail validate-logs} does with a bucket, and
+ * Verifies a tree of log files and digests, be it downloaded or in its bucket, as {@code aws cloudtrail validate-logs} does with a bucket, and
  * what that leaves out: the hash links between digests, files that no digest lists, and what cannot be proven.
  */
 public final class EvidenceTree {
 
     private final StoredTree tree;
+    private final int threads;
     private final List<Note> notes = new ArrayList<>();
     private final List<FileVerdict> verdicts = new ArrayList<>();
     private final List<Digest> digests = new ArrayList<>();
@@ -30,6 +32,13 @@ public final class EvidenceTree {
 
     private EvidenceTree(Path source) throws IOException {
         this.tree = StoredTree.walk(source, notes);
+        this.threads = 1;
+    }
+
+    private EvidenceTree(BucketTree bucket, int threads) {
+        this.tree = StoredTree.of(bucket);
+        this.threads = threads;
+        bucket.unlisted().forEach(gap -> unlisted(gap, bucket.files().isEmpty()));
     }
 
     /**
@@ -41,11 +50,19 @@ public final class EvidenceTree {
         return new EvidenceTree(source).verification(trusted, since, known);
     }
 
+    /** The same of files in a bucket, of which so many are read at once; what could not be listed there is unproven. */
+    public static Verification verify(
+            BucketTree bucket, TrustedKeys trusted, @Nullable Instant since, Map<String, FileHash> known, int threads) {
+        return new EvidenceTree(bucket, threads).verification(trusted, since, known);
+    }
+
     private Verification verification(TrustedKeys trusted, @Nullable Instant since, Map<String, FileHash> known) {
-        tree.files().forEach(this::readDigest);
-        Map<String, Ruling> rulings = new DigestChain(digests, trusted.keys(), trusted.saved(), notes).judge();
+        List<StoredFile> candidates =
+                tree.files().stream().filter(StoredFile::mayBeDigest).toList();
+        SideBySide.of(candidates, threads, DigestReader::read).forEach(reading -> reading.ifPresent(this::digest));
+        Map<String, Ruling> rulings = new DigestChain(digests, keys(trusted), trusted.saved(), notes).judge();
         List<MissingDigest> missing = new MissingDigests(digests, tree, since, notes).find(trusted.saved());
-        ListedLogs logs = new ListedLogs(tree, known);
+        ListedLogs logs = new ListedLogs(tree, known, threads);
         ProvenHours proven = new ProvenHours();
         for (Digest digest : digests) {
             Ruling ruling = rulings.getOrDefault(digest.file().name(), Ruling.VALID);
@@ -61,16 +78,31 @@ public final class EvidenceTree {
         return Verification.of(verdicts, notes, proven);
     }
 
-    private void readDigest(StoredFile file) {
-        Optional<DigestReading> reading = DigestReader.read(file);
-        reading.ifPresent(found -> {
-            read.add(file);
-            if (found instanceof Digest digest) {
-                digests.add(digest);
-            } else if (found instanceof BrokenDigest broken) {
-                verdicts.add(broken.ruling().on(FileKind.DIGEST, file.name()));
-            }
-        });
+    private PublicKeys keys(TrustedKeys trusted) {
+        PublicKeys keys = trusted.keys();
+        for (DigestHours hours : DigestHours.lacking(keys, digests)) {
+            keys = keys.and(trusted.further().keys(hours, notes::add));
+        }
+        return keys;
+    }
+
+    private void digest(DigestReading found) {
+        read.add(found.file());
+        if (found instanceof Digest digest) {
+            digests.add(digest);
+        } else if (found instanceof BrokenDigest broken) {
+            verdicts.add(broken.ruling().on(FileKind.DIGEST, broken.file().name()));
+        }
+    }
+
+    /** Of a folder that is closed it is unknown what it holds; where nothing was listed at all, nothing is proven anyway. */
+    private void unlisted(Gap gap, boolean empty) {
+        if (empty) {
+            notes.add(new Note(gap.kind(), gap.where(), gap.what()));
+        } else {
+            FileKind kind = gap.where().contains("/CloudTrail-Digest/") ? FileKind.DIGEST : FileKind.LOG;
+            verdicts.add(Ruling.unproven(gap.what(), gap.maybe()).on(kind, gap.where()));
+        }
     }
 
     private void unlisted(ListedLogs logs, CoveredHours hours) {

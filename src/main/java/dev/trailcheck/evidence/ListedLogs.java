@@ -21,14 +21,16 @@ final class ListedLogs {
 
     private final StoredTree tree;
     private final Map<String, FileHash> known;
+    private final int threads;
     private final Map<StoredFile, List<Listing>> listings = new HashMap<>();
     private final Map<String, FileVerdict> missing = new TreeMap<>();
     private final Map<String, String> keysByHash = new HashMap<>();
 
     /** {@code known} are the hashes of files that were read already, by their names. */
-    ListedLogs(StoredTree tree, Map<String, FileHash> known) {
+    ListedLogs(StoredTree tree, Map<String, FileHash> known, int threads) {
         this.tree = tree;
         this.known = known;
+        this.threads = threads;
     }
 
     void add(Digest digest, Ruling ruling) {
@@ -37,7 +39,7 @@ final class ListedLogs {
             Listing listing = new Listing(digest, ruling, log);
             files.forEach(file ->
                     listings.computeIfAbsent(file, listed -> new ArrayList<>(1)).add(listing));
-            if (files.isEmpty()) {
+            if (files.isEmpty() && tree.looksAt(log.object().key())) {
                 miss(listing);
             }
             keysByHash.putIfAbsent(log.hash(), log.object().key());
@@ -50,7 +52,10 @@ final class ListedLogs {
 
     Collection<FileVerdict> verdicts() {
         List<FileVerdict> verdicts = new ArrayList<>(missing.values());
-        listings.forEach((file, listed) -> verdicts.add(ruling(file, listed).on(FileKind.LOG, file.name())));
+        verdicts.addAll(SideBySide.of(listings.entrySet(), threads, listed -> {
+            StoredFile file = listed.getKey();
+            return ruling(file, listed.getValue()).on(FileKind.LOG, file.name());
+        }));
         return verdicts;
     }
 
@@ -95,7 +100,7 @@ final class ListedLogs {
     }
 
     private FileHash hash(StoredFile file) throws IOException {
-        FileHash hash = file.regular() ? known.get(file.name()) : null;
+        FileHash hash = file.keeping().regular() ? known.get(file.name()) : null;
         if (hash != null) {
             return hash;
         }

@@ -116,7 +116,11 @@ final class MissingDigests {
     /** Somebody saved the metadata of a digest that is gone now. */
     private void fromMetadata(String key) {
         DigestName name = DigestName.of(key).orElse(null);
-        if (name == null || !lines.containsKey(name.line()) || !isWanted(name.end()) || !known.add(key)) {
+        if (name == null
+                || !lines.containsKey(name.line())
+                || !isWanted(name.end())
+                || !tree.looksAt(key)
+                || !known.add(key)) {
             return;
         }
         String root = lines.get(name.line()).lastEntry().getValue().root();

@@ -23,6 +23,13 @@ public record PublicKeys(Map<String, List<PublicKey>> byFingerprint, List<Public
         others = List.copyOf(others);
     }
 
+    /** A key as ListPublicKeys gives it, in Base64; none where that is no RSA key. */
+    public static PublicKeys of(String fingerprint, String base64) {
+        return RsaKey.of(base64)
+                .map(key -> new PublicKeys(Map.of(fingerprint, List.of(key)), List.of()))
+                .orElse(NONE);
+    }
+
     public PublicKeys and(PublicKeys more) {
         Map<String, List<PublicKey>> all = new HashMap<>(byFingerprint);
         more.byFingerprint.forEach((fingerprint, keys) -> all.merge(fingerprint, keys, PublicKeys::joined));

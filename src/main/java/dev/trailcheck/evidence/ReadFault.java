@@ -1,5 +1,6 @@
 package dev.trailcheck.evidence;
 
+import dev.trailcheck.stored.UnavailableException;
 import java.io.CharConversionException;
 import java.io.EOFException;
 import java.io.IOException;
@@ -11,6 +12,9 @@ final class ReadFault {
     private ReadFault() {}
 
     static Ruling ruling(String said, IOException e) {
+        if (e instanceof UnavailableException unavailable) {
+            return Ruling.unproven(reason(e), unavailable.maybe());
+        }
         String what = said.formatted(reason(e));
         return isDamage(e)
                 ? Ruling.invalid(what, "it was changed or cut short; fetch it again.")
@@ -20,7 +24,10 @@ final class ReadFault {
     /** Why a file could not be read, in words that follow a colon. */
     static String reason(IOException e) {
         String message = e.getMessage();
-        boolean inWords = e.getClass() == IOException.class || e instanceof ZipException || e instanceof EOFException;
+        boolean inWords = e.getClass() == IOException.class
+                || e instanceof UnavailableException
+                || e instanceof ZipException
+                || e instanceof EOFException;
         if (inWords && message != null) {
             return message;
         }

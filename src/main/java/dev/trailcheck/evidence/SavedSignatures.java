@@ -3,9 +3,6 @@ package dev.trailcheck.evidence;
 import dev.trailcheck.finding.Note;
 import dev.trailcheck.stored.Sidecar;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +21,6 @@ public record SavedSignatures(Map<String, String> byKey) {
 
     static final String SIDECAR = Sidecar.SUFFIX;
 
-    private static final int LARGEST_SIDECAR = 100_000;
-
     public SavedSignatures {
         byKey = Map.copyOf(byKey);
     }
@@ -39,16 +34,8 @@ public record SavedSignatures(Map<String, String> byKey) {
     }
 
     private static Optional<String> beside(StoredFile file, Collection<Note> notes) {
-        Path sidecar = file.path().resolveSibling(file.path().getFileName() + SIDECAR);
-        if (Files.notExists(sidecar, LinkOption.NOFOLLOW_LINKS)) {
-            return Optional.empty();
-        }
         try {
-            if (!Files.isRegularFile(sidecar, LinkOption.NOFOLLOW_LINKS)) {
-                throw new IOException("it is no file");
-            }
-            byte[] bytes = JsonValues.bytes(sidecar, LARGEST_SIDECAR, LinkOption.NOFOLLOW_LINKS);
-            return Optional.of(in(JsonValues.of(bytes)));
+            return file.keeping().signature();
         } catch (IOException e) {
             notes.add(new Note(
                     "metadata-unreadable",

@@ -6,15 +6,12 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
 
 /**
  * A file of the tree: its name below the source, and its place, which is the whole path; in both a slash parts folders.
  * What is not regular (a link, a pipe) is known of and never opened.
  */
-record StoredFile(String name, String place, Path path, boolean regular) {
+record StoredFile(String name, String place, Keeping keeping) {
 
     private static final String GZIP = ".gz";
 
@@ -36,12 +33,17 @@ record StoredFile(String name, String place, Path path, boolean regular) {
                 && !place.endsWith(SavedSignatures.SIDECAR);
     }
 
+    /** Whether it is worth a look whether it is one. */
+    boolean mayBeDigest() {
+        return keeping.isSearched() || isInDigestPlace();
+    }
+
     /** Its content up to the end of what CloudTrail hashes. */
     StoredContent open() throws IOException {
-        if (!regular) {
+        if (!keeping.regular()) {
             throw new IOException("it is a link or a device, and these are not followed");
         }
-        InputStream stored = new BufferedInputStream(Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS), 1 << 16);
+        InputStream stored = new BufferedInputStream(keeping.open(), 1 << 16);
         try {
             return StoredContent.hashedFirstMember(stored);
         } catch (IOException e) {

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * All files below a folder, found by S3 key: a file lies at a key when its whole path ends in it, so the source may be
@@ -23,17 +24,26 @@ import java.util.Map;
 final class StoredTree {
 
     private final String folder;
+    private final Predicate<String> looked;
     private final List<StoredFile> files = new ArrayList<>();
     private final Map<String, List<StoredFile>> byName = new HashMap<>();
 
-    private StoredTree(String folder) {
+    private StoredTree(String folder, Predicate<String> looked) {
         this.folder = folder;
+        this.looked = looked;
+    }
+
+    static StoredTree of(BucketTree bucket) {
+        StoredTree tree = new StoredTree(bucket.root().replaceFirst("/$", ""), bucket.looked());
+        bucket.files()
+                .forEach(file -> tree.files.add(new StoredFile(file.name(), file.place(), new Keeping.InBucket(file))));
+        return tree.sorted();
     }
 
     static StoredTree walk(Path source, Collection<Note> notes) throws IOException {
         Path real = source.toRealPath();
         Path folder = Files.isDirectory(real) ? real : real.resolveSibling("");
-        StoredTree tree = new StoredTree(slashed(folder));
+        StoredTree tree = new StoredTree(slashed(folder), key -> true);
         Files.walkFileTree(real, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
@@ -45,7 +55,9 @@ final class StoredTree {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 tree.files.add(new StoredFile(
-                        slashed(folder.relativize(file)), slashed(file), file, attributes.isRegularFile()));
+                        slashed(folder.relativize(file)),
+                        slashed(file),
+                        new Keeping.OnDisk(file, attributes.isRegularFile())));
                 return FileVisitResult.CONTINUE;
             }
 
@@ -58,15 +70,23 @@ final class StoredTree {
                 return FileVisitResult.CONTINUE;
             }
         });
-        tree.files.sort(Comparator.comparing(StoredFile::name));
-        tree.files.forEach(file -> tree.byName
-                .computeIfAbsent(file.fileName(), name -> new ArrayList<>(1))
+        return tree.sorted();
+    }
+
+    private StoredTree sorted() {
+        files.sort(Comparator.comparing(StoredFile::name));
+        files.forEach(file -> byName.computeIfAbsent(file.fileName(), name -> new ArrayList<>(1))
                 .add(file));
-        return tree;
+        return this;
     }
 
     List<StoredFile> files() {
         return files;
+    }
+
+    /** Whether a file at this key would be here, if there is one. */
+    boolean looksAt(String key) {
+        return looked.test(key);
     }
 
     /** The files at a key: those below the same root, or else all of them. */

@@ -18,4 +18,9 @@ public interface Source {
     default Optional<Path> folder() {
         return Optional.empty();
     }
+
+    /** Where in S3 the files lie, if they do there. */
+    default Optional<KeySpace> keys() {
+        return Optional.empty();
+    }
 }

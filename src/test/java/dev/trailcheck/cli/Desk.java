@@ -74,6 +74,14 @@ record Desk(Path folder) {
         }
     }
 
+    byte[] bytes(String name) {
+        try {
+            return Files.readAllBytes(folder.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     Path path(String name) {
         return folder.resolve(name);
     }

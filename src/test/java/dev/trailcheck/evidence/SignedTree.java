@@ -63,7 +63,7 @@ public final class SignedTree {
         return this;
     }
 
-    SignedTree signedBy(KeyPair other, String name) {
+    public SignedTree signedBy(KeyPair other, String name) {
         key = other;
         fingerprint = name;
         return this;
@@ -98,7 +98,7 @@ public final class SignedTree {
         return digestOf(start, end, object, listed);
     }
 
-    SignedTree digestOf(int start, int end, String object, String listed) {
+    public SignedTree digestOf(int start, int end, String object, String listed) {
         String endText = "2026-10-01T%02d:01:31Z".formatted(end);
         @Nullable String signature = previous == null ? null : signatures.get(previous);
         String text = """
@@ -123,7 +123,7 @@ public final class SignedTree {
         return this;
     }
 
-    static String listed(String object, String hash) {
+    public static String listed(String object, String hash) {
         return "{\"s3Bucket\":\"bucket\",\"s3Object\":\"%s\",\"hashValue\":\"%s\",\"hashAlgorithm\":\"SHA-256\"}"
                 .formatted(object, hash);
     }

@@ -1,8 +1,10 @@
 package dev.trailcheck.source.aws;
 
+import dev.trailcheck.source.Accompanied;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
@@ -11,7 +13,7 @@ import software.amazon.awssdk.services.s3.model.GetObjectResponse;
  * The bytes of an object. Where the connection breaks, or ends before the object does, it goes on from the byte that was
  * reached, so many times and no more. Not thread-safe.
  */
-final class ResumedStream extends InputStream {
+final class ResumedStream extends InputStream implements Accompanied {
     private static final int MOST = 10;
 
     private final Opener opener;
@@ -34,6 +36,11 @@ final class ResumedStream extends InputStream {
     /** What S3 says of the object, with the bytes that are read now. */
     GetObjectResponse answer() {
         return current.response();
+    }
+
+    @Override
+    public Map<String, String> metadata() {
+        return current.response().metadata();
     }
 
     @Override

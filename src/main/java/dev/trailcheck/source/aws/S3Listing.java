@@ -82,9 +82,14 @@ final class S3Listing {
             if (place.isOfOneRegion()) {
                 String region = place.region();
                 String after = region + choice.after();
-                String last = region + choice.last();
+                String last = region + choice.last(place.kind());
                 boolean later = !choice.after().isEmpty() && after.compareTo(folder) > 0;
-                bucket.list(folder, later ? after : "", false, object -> add(object, last), name -> {});
+                bucket.list(
+                        folder,
+                        later ? after : "",
+                        false,
+                        object -> choice.isDigestTooLate(object.key()) || add(object, last),
+                        name -> {});
             } else {
                 bucket.list(folder, "", place.mayHoldTrails(), object -> add(object, "\uffff"), inner::add);
             }

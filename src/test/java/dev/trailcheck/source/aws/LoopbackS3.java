@@ -27,7 +27,7 @@ public final class LoopbackS3 {
     /** Nobody may ever read this in what trailcheck prints. */
     public static final String SECRET = "a-secret-that-nobody-prints";
 
-    private static final String KEY = "AKIDLOOPBACK";
+    static final String KEY = "AKIDLOOPBACK";
 
     private final S3Proxy server;
     private final S3Client client;
