@@ -26,6 +26,7 @@ final class FileReading {
     private final Limits limits;
     private final Consumer<Reading> readings;
     private final InflatedBytes[] floors;
+    private boolean faulty;
 
     FileReading(String file, JsonFactory json, @Nullable PlainLog plain, Limits limits, Consumer<Reading> readings) {
         this.file = file;
@@ -37,6 +38,11 @@ final class FileReading {
         this.floors = Stream.generate(() -> new InflatedBytes(file, limits.file()))
                 .limit(MOST_PACKED + 2)
                 .toArray(InflatedBytes[]::new);
+    }
+
+    /** Whether a fault ended the reading, or that of a file within; more bytes may have been seen than were read. */
+    boolean isFaulty() {
+        return faulty;
     }
 
     /** {@code packed} says how often these bytes were packed in what is stored. */
@@ -79,6 +85,7 @@ final class FileReading {
                             "its download or its writing was cut short; fetch it again.")));
                 }
             } catch (JacksonException e) {
+                faulty = true;
                 readings.accept(new Reading.OfGap(faults.reading(items.records(), parser, rest.shift(), e)));
             }
         }

@@ -63,7 +63,7 @@ public final class LogReader {
         return watched(file, readings, (stored, reading) -> {
             try (StoredContent content = StoredContent.hashed(new BufferedInputStream(stored, Content.BUFFER))) {
                 reading.read(content, content.isInflated() ? 1 : 0);
-                return content.hash();
+                return reading.isFaulty() ? Optional.empty() : content.hash();
             }
         });
     }
