@@ -44,6 +44,7 @@ public final class Main {
         CommandLine commands = new CommandLine(trailcheck)
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new VerifyCommand(surroundings))
+                .addSubcommand(new TrailCommand(surroundings))
                 .addSubcommand(new ExplainCommand(surroundings))
                 .addSubcommand(new GateCommand(surroundings))
                 .addSubcommand(new ExceptCommand(surroundings))

@@ -7,6 +7,7 @@ import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.SdkSystemSetting;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -20,7 +21,7 @@ import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
  * profile. Thread-safe.
  */
 public final class AwsAccess implements AutoCloseable {
-    /** Waits grow up to 20 seconds, so ten attempts outlast a minute of throttling. */
+    /** Waits grow up to 20 seconds, so ten attempts outlast a minute of throttling. AWS_MAX_ATTEMPTS has the last word. */
     private static final int ATTEMPTS = 10;
 
     private static final Duration TO_CONNECT = Duration.ofSeconds(10);
@@ -76,7 +77,9 @@ public final class AwsAccess implements AutoCloseable {
                 .credentialsProvider(credentials)
                 .overrideConfiguration(settings -> settings.defaultProfileName(profile)
                         .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
-                                .maxAttempts(ATTEMPTS)
+                                .maxAttempts(SdkSystemSetting.AWS_MAX_ATTEMPTS
+                                        .getIntegerValue()
+                                        .orElse(ATTEMPTS))
                                 .build()))
                 .build();
     }

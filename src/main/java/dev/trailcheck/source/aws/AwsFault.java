@@ -57,16 +57,28 @@ record AwsFault(String kind, String what, String maybe) {
                         "archived",
                         "The object is archived and cannot be read as it is.",
                         "it can be restored first: aws s3api restore-object.");
+            case "TrailNotFoundException" ->
+                new AwsFault(
+                        "unreadable",
+                        "AWS does not find %s in its home region.".formatted(on),
+                        "it was deleted a moment ago, and its shadow remains for a while; run again.");
             case "PermanentRedirect", "AuthorizationHeaderMalformed" ->
                 new AwsFault(
                         "wrong-region",
                         "The bucket lies in another region.",
                         "--profile or AWS_REGION names the wrong one.");
+            case "AccessDenied", "AccessDeniedException" -> denied(action, on, said.contains("kms"));
             default -> answer.statusCode() == 403 ? denied(action, on, said.contains("kms")) : failed(code);
         };
     }
 
     private static AwsFault denied(String action, String on, boolean byKey) {
+        if (!action.startsWith("s3:")) {
+            return new AwsFault(
+                    "denied",
+                    "AWS denied %s on %s.".formatted(action, on),
+                    "the caller's policy lacks it, or a policy of the organization denies it.");
+        }
         return byKey
                 ? new AwsFault(
                         "denied",
