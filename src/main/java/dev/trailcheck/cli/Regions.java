@@ -3,6 +3,7 @@ package dev.trailcheck.cli;
 import dev.trailcheck.rule.Mistake;
 import dev.trailcheck.source.aws.AwsAccess;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,13 @@ final class Regions {
 
     private Regions() {}
 
-    /** The one that {@code --region} names, or else the environment or the profile; empty with a mistake. */
+    /** The one that {@code --region} names, or else the environment or the profile; empty with a mistake of either. */
     static String asked(@Nullable String word, AwsAccess access, Collection<Mistake> mistakes) {
+        Optional<Mistake> profile = access.mistake();
+        profile.ifPresent(mistakes::add);
+        if (word == null && profile.isPresent()) {
+            return "";
+        }
         if (word == null) {
             return access.region().map(Object::toString).orElseGet(() -> {
                 mistakes.add(Mistake.inFile(

@@ -1,6 +1,7 @@
 package dev.trailcheck.source.aws;
 
 import dev.trailcheck.event.Gap;
+import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,6 +15,12 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 record AwsFault(String kind, String what, String maybe) {
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9.]{1,60}");
 
+    /** How services say that a signature is too old or too young. */
+    private static final Pattern SKEW = Pattern.compile("signature expired|not yet current|clock");
+
+    private static final Pattern SINGLE_SIGN_ON = Pattern.compile(
+            "SSO session associated|SSO token|aws sso login|token is expired", Pattern.CASE_INSENSITIVE);
+
     /** A call that needs the permission {@code action} failed on something. */
     static AwsFault of(Exception e, String action, String on) {
         if (!(e instanceof AwsServiceException answer)) {
@@ -25,7 +32,7 @@ record AwsFault(String kind, String what, String maybe) {
                 .filter(written -> CODE.matcher(written).matches())
                 .orElse("status " + answer.statusCode());
         return switch (code) {
-            case "ExpiredToken", "ExpiredTokenException", "RequestExpired" ->
+            case "ExpiredToken", "ExpiredTokenException" ->
                 new AwsFault(
                         "no-access",
                         "The credentials have expired.",
@@ -35,14 +42,14 @@ record AwsFault(String kind, String what, String maybe) {
                         "no-access",
                         "AWS does not know these credentials.",
                         "they were deleted, or belong to another partition or endpoint.");
-            case "SignatureDoesNotMatch" ->
-                new AwsFault(
-                        "no-access", "The secret key does not fit the access key.", "one of the two was mistyped.");
-            case "RequestTimeTooSkewed" ->
-                new AwsFault(
-                        "no-access",
-                        "The clock of this machine differs from that of AWS by more than 15 minutes.",
-                        "it wants setting; a time server keeps it right.");
+            case "SignatureDoesNotMatch", "InvalidSignatureException" ->
+                SKEW.matcher(said).find()
+                        ? skewed()
+                        : new AwsFault(
+                                "no-access",
+                                "The secret key does not fit the access key.",
+                                "one of the two was mistyped.");
+            case "RequestTimeTooSkewed", "RequestExpired", "RequestInTheFuture" -> skewed();
             case "NoSuchBucket" -> new AwsFault("no-bucket", "There is no such bucket.", "its name is mistyped.");
             case "NoSuchKey" ->
                 new AwsFault(
@@ -94,9 +101,34 @@ record AwsFault(String kind, String what, String maybe) {
         return new AwsFault("unreadable", "AWS answered %s.".formatted(code), "it is a passing fault; run again.");
     }
 
-    /** No answer came at all. */
+    private static AwsFault skewed() {
+        return new AwsFault(
+                "no-access",
+                "The clock of this machine differs from that of AWS by more than 5 minutes.",
+                "it wants setting; a time server keeps it right.");
+    }
+
+    /** No answer came at all. The chain of credentials says in one sentence what each of its links said. */
     private static AwsFault unanswered(Exception e) {
         String said = String.valueOf(e.getMessage());
+        if (SINGLE_SIGN_ON.matcher(said).find()) {
+            return new AwsFault(
+                    "no-access",
+                    "The single sign-on session has expired, or was never begun.",
+                    "'aws sso login' begins one, with the same profile.");
+        }
+        if (said.contains("Service: Sts") || said.contains("AssumeRole")) {
+            return new AwsFault(
+                    "no-access",
+                    "AWS gave no session for the role that the environment or the profile names.",
+                    "the role's trust policy does not fit the token or the caller, or the token has expired.");
+        }
+        if (root(e) instanceof UnknownHostException) {
+            return new AwsFault(
+                    "unreadable",
+                    "The address of AWS is not known here.",
+                    "there is no network, or the region or the endpoint is mistyped.");
+        }
         if (said.contains("credentials") || said.contains("Profile file") || said.contains("profile")) {
             return new AwsFault(
                     "no-access",

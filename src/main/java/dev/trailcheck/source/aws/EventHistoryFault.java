@@ -11,15 +11,8 @@ record EventHistoryFault(String kind, String what, String maybe) {
 
     static EventHistoryFault of(Exception e, String action) {
         if (!(e instanceof AwsServiceException answer) || answer.awsErrorDetails() == null) {
-            return String.valueOf(e.getMessage()).contains("credentials")
-                    ? new EventHistoryFault(
-                            "no-access",
-                            "There are no credentials for AWS.",
-                            "--profile is missing or mistyped, or 'aws sso login' was forgotten.")
-                    : new EventHistoryFault(
-                            "unreadable",
-                            "AWS did not answer %s.".formatted(action),
-                            "the network or a proxy is in the way, or the endpoint is mistyped.");
+            AwsFault fault = AwsFault.of(e, action, "*");
+            return new EventHistoryFault(fault.kind(), fault.what(), fault.maybe());
         }
         String code = String.valueOf(answer.awsErrorDetails().errorCode());
         boolean byStranger = action.startsWith("sts:");
@@ -45,11 +38,10 @@ record EventHistoryFault(String kind, String what, String maybe) {
                                 "region-not-enabled",
                                 "The region does not know credentials that AWS knows: it is not enabled for this account.",
                                 "it has to be opted in to before anything can happen in it; leave it out otherwise.");
-            case "InvalidSignatureException", "RequestExpired", "RequestTimeTooSkewed", "SignatureDoesNotMatch" ->
-                new EventHistoryFault(
-                        "no-access",
-                        "AWS did not accept the signature.",
-                        "the clock of this machine is wrong, or the secret key does not fit.");
+            case "InvalidSignatureException", "RequestExpired", "RequestTimeTooSkewed", "SignatureDoesNotMatch" -> {
+                AwsFault fault = AwsFault.of(e, action, "*");
+                yield new EventHistoryFault(fault.kind(), fault.what(), fault.maybe());
+            }
             default ->
                 new EventHistoryFault(
                         "unreadable",

@@ -26,6 +26,11 @@ import tools.jackson.databind.json.JsonMapper;
 public final class LoopbackTrails implements AutoCloseable {
 
     public static final String SECRET = "the-secret-of-the-auditor";
+    /** What a session's calls carry beside their signature. */
+    public static final String SESSION = "the-session-of-the-auditor";
+    /** By which a pipeline says who it is. */
+    public static final String TOKEN = "the-token-of-the-pipeline";
+
     private static final JsonMapper JSON = new JsonMapper();
     private static final Map<String, String> OURS = Map.of(
             "aws.accessKeyId",
@@ -62,7 +67,7 @@ public final class LoopbackTrails implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** This operation fails so, whatever it is asked of; {@code silence} means that the line goes dead. */
+    /** This operation fails so, with a code and perhaps a message; {@code silence} means that the line goes dead. */
     public void refuse(String operation, String code) {
         refusals.put(operation, code);
     }
@@ -90,10 +95,13 @@ public final class LoopbackTrails implements AutoCloseable {
             text = target == null ? identity(exchange, body) : told(operation, exchange, body);
         } catch (LoopbackCloudTrail.Refusal e) {
             status = 400;
-            text = target == null
-                    ? "<ErrorResponse><Error><Code>%s</Code><Message>%s</Message></Error></ErrorResponse>"
-                            .formatted(e.getMessage(), SECRET)
-                    : "{\"__type\":\"%s\",\"message\":\"%s\"}".formatted(e.getMessage(), SECRET);
+            String refusal = String.valueOf(e.getMessage());
+            String code = refusal.replaceAll(" .*", "");
+            String message = refusal.substring(code.length()) + " " + SECRET;
+            text = (target == null
+                            ? "<ErrorResponse><Error><Code>%s</Code><Message>%s</Message></Error></ErrorResponse>"
+                            : "{\"__type\":\"%s\",\"message\":\"%s\"}")
+                    .formatted(code, message);
         }
         byte[] answer = text.getBytes(UTF_8);
         exchange.sendResponseHeaders(status, answer.length);
@@ -102,6 +110,18 @@ public final class LoopbackTrails implements AutoCloseable {
     }
 
     private String identity(HttpExchange exchange, byte[] body) throws LoopbackCloudTrail.Refusal {
+        String form = new String(body, UTF_8);
+        if (form.contains("Action=AssumeRoleWithWebIdentity")) {
+            permit("AssumeRoleWithWebIdentity", "global", "");
+            if (!form.contains("WebIdentityToken=" + TOKEN) || !form.contains("role%2FPipeline")) {
+                throw new LoopbackCloudTrail.Refusal("InvalidIdentityToken");
+            }
+            return """
+                    <AssumeRoleWithWebIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">\
+                    <AssumeRoleWithWebIdentityResult><Credentials><AccessKeyId>AKIDAUDITOR</AccessKeyId><SecretAccessKey>%s\
+                    </SecretAccessKey><SessionToken>%s</SessionToken><Expiration>2099-01-01T00:00:00Z</Expiration></Credentials>\
+                    </AssumeRoleWithWebIdentityResult></AssumeRoleWithWebIdentityResponse>""".formatted(SECRET, SESSION);
+        }
         permit("GetCallerIdentity", signatures().region(exchange, body, "sts"), "");
         return """
                 <GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult>\
