@@ -50,6 +50,8 @@ class ArchitectureTest {
                 .definedBy("dev.trailcheck.report..")
                 .layer("finding")
                 .definedBy("dev.trailcheck.finding..")
+                .layer("trail")
+                .definedBy("dev.trailcheck.trail..")
                 .layer("event")
                 .definedBy("dev.trailcheck.event..")
                 .layer("policy")
@@ -84,9 +86,22 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("finding")
                 .mayOnlyBeAccessedByLayers(
-                        "cli", "check", "fetch", "workshop", "source", "engine", "report", "evidence", "ledger")
+                        "cli",
+                        "check",
+                        "fetch",
+                        "workshop",
+                        "source",
+                        "engine",
+                        "report",
+                        "evidence",
+                        "ledger",
+                        "trail")
                 .whereLayer("finding")
                 .mayOnlyAccessLayers("event", "policy", "rule")
+                .whereLayer("trail")
+                .mayOnlyBeAccessedByLayers("cli", "source", "report")
+                .whereLayer("trail")
+                .mayOnlyAccessLayers("finding", "event", "rule")
                 .whereLayer("event")
                 .mayOnlyAccessLayers("policy", "rule")
                 .whereLayer("policy")

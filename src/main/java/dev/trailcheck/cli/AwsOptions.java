@@ -2,6 +2,7 @@ package dev.trailcheck.cli;
 
 import dev.trailcheck.check.Window;
 import dev.trailcheck.source.RemoteSources;
+import dev.trailcheck.source.Source;
 import dev.trailcheck.source.aws.AwsAccess;
 import dev.trailcheck.source.aws.EventHistoryChoice;
 import dev.trailcheck.source.aws.EventHistorySources;
@@ -62,7 +63,15 @@ final class AwsOptions {
 
     /** The sources in AWS, by whichever of their words. */
     RemoteSources sources(Window window, Reach reach) {
-        return buckets(window).or(eventHistory(window, reach));
+        RemoteSources all = buckets(window).or(eventHistory(window, reach));
+        return (word, mistakes) -> {
+            Optional<List<Source>> named = all.named(word, mistakes);
+            named.filter(sources -> !sources.isEmpty())
+                    .flatMap(sources -> access().mistake())
+                    .filter(mistake -> !mistakes.contains(mistake))
+                    .ifPresent(mistakes::add);
+            return named;
+        };
     }
 
     /** What of a bucket is wanted for this window. */

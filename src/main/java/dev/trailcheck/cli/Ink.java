@@ -40,6 +40,10 @@ record Ink(boolean coloured) {
         return paint("32", text);
     }
 
+    String unsure(String text) {
+        return paint("33", text);
+    }
+
     String bad(String text) {
         return paint("31", text);
     }

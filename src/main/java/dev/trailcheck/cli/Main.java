@@ -45,6 +45,8 @@ public final class Main {
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new VerifyCommand(surroundings))
                 .addSubcommand(new FetchCommand(surroundings))
+                .addSubcommand(new TrailCommand(surroundings))
+                .addSubcommand(new PermissionsCommand(surroundings))
                 .addSubcommand(new ExplainCommand(surroundings))
                 .addSubcommand(new GateCommand(surroundings))
                 .addSubcommand(new ExceptCommand(surroundings))

@@ -2,6 +2,7 @@ package dev.trailcheck.report;
 
 import java.io.OutputStream;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,10 @@ final class JsonText implements AutoCloseable {
 
     static JsonText to(OutputStream out) {
         return new JsonText(JSON.createGenerator(new JsonLayout(), out, JsonEncoding.UTF8));
+    }
+
+    static JsonText to(Writer out) {
+        return new JsonText(JSON.createGenerator(new JsonLayout(), out));
     }
 
     /** One object on one line, for a list of many. */

@@ -2,6 +2,7 @@ package dev.trailcheck.source.aws;
 
 import dev.trailcheck.event.Gap;
 import dev.trailcheck.rule.Mistake;
+import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,12 @@ record AwsFault(String kind, String what, String maybe) {
 
     private static final Set<String> OF_STRANGERS = Set.of(
             "InvalidAccessKeyId", "UnrecognizedClientException", "InvalidClientTokenId", "InvalidToken", "AuthFailure");
+
+    /** How services say that a signature is too old or too young. */
+    private static final Pattern SKEW = Pattern.compile("signature expired|not yet current|clock");
+
+    private static final Pattern SINGLE_SIGN_ON = Pattern.compile(
+            "SSO session associated|SSO token|aws sso login|token is expired", Pattern.CASE_INSENSITIVE);
 
     /** A call that needs the permission {@code action} failed on something; or the call for a role before it did. */
     static AwsFault of(Exception e, String action, String on) {
@@ -46,7 +53,7 @@ record AwsFault(String kind, String what, String maybe) {
         String said = String.valueOf(answer.getMessage()).toLowerCase(Locale.ROOT);
         String code = code(answer);
         return switch (code) {
-            case "ExpiredToken", "ExpiredTokenException", "RequestExpired" -> expired();
+            case "ExpiredToken", "ExpiredTokenException" -> expired();
             case "InvalidAccessKeyId",
                     "UnrecognizedClientException",
                     "InvalidClientTokenId",
@@ -57,8 +64,8 @@ record AwsFault(String kind, String what, String maybe) {
                         "AWS does not know these credentials.",
                         "they were deleted, or belong to another partition or endpoint.");
             case "SignatureDoesNotMatch", "InvalidSignatureException" ->
-                said.contains("signature expired") || said.contains("not yet current") ? skewed() : mismatched();
-            case "RequestTimeTooSkewed" -> skewed();
+                SKEW.matcher(said).find() ? skewed() : mismatched();
+            case "RequestTimeTooSkewed", "RequestExpired", "RequestInTheFuture" -> skewed();
             case "NoSuchBucket" -> new AwsFault("no-bucket", "There is no such bucket.", "its name is mistyped.");
             case "NoSuchKey" ->
                 new AwsFault(
@@ -73,6 +80,11 @@ record AwsFault(String kind, String what, String maybe) {
                         "archived",
                         "The object is archived and cannot be read as it is.",
                         "it can be restored first: aws s3api restore-object.");
+            case "TrailNotFoundException" ->
+                new AwsFault(
+                        "unreadable",
+                        "AWS does not find %s in its home region.".formatted(on),
+                        "it was deleted a moment ago, and its shadow remains for a while; run again.");
             case "PermanentRedirect", "AuthorizationHeaderMalformed" ->
                 new AwsFault(
                         "wrong-region",
@@ -107,12 +119,12 @@ record AwsFault(String kind, String what, String maybe) {
     private static AwsFault skewed() {
         return new AwsFault(
                 "no-access",
-                "The clock of this machine differs from that of AWS by more than 15 minutes.",
+                "The clock of this machine differs from that of AWS by more than 5 minutes.",
                 "it wants setting; a time server keeps it right.");
     }
 
     private static AwsFault denied(String action, String on, boolean byKey) {
-        return byKey
+        return byKey && action.startsWith("s3:")
                 ? new AwsFault(
                         "denied",
                         "Its key may not be used to decrypt it (%s on %s).".formatted(action, on),
@@ -137,11 +149,26 @@ record AwsFault(String kind, String what, String maybe) {
                 "unreadable", "AWS answered %s to %s.".formatted(code, action), "it is a passing fault; run again.");
     }
 
-    /** No answer came at all. */
+    /** No answer came at all. The chain of credentials says in one sentence what each of its links said. */
     private static AwsFault unanswered(Exception e) {
         String said = String.valueOf(e.getMessage());
-        if (said.contains("SSO session") || said.contains("Token is expired")) {
-            return expired();
+        if (SINGLE_SIGN_ON.matcher(said).find()) {
+            return new AwsFault(
+                    "no-access",
+                    "The single sign-on session has expired, or was never begun.",
+                    "'aws sso login' begins one, with the same profile.");
+        }
+        if (said.contains("Service: Sts") || said.contains("AssumeRole")) {
+            return new AwsFault(
+                    "no-access",
+                    "AWS gave no session for the role that the environment or the profile names.",
+                    "the role's trust policy does not fit the token or the caller, or the token has expired.");
+        }
+        if (root(e) instanceof UnknownHostException) {
+            return new AwsFault(
+                    "unreadable",
+                    "The address of AWS is not known here.",
+                    "there is no network, or the region or the endpoint is mistyped.");
         }
         if (said.contains("credentials") || said.contains("Profile file") || said.contains("profile")) {
             return new AwsFault(
