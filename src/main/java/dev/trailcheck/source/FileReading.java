@@ -3,6 +3,7 @@ package dev.trailcheck.source;
 import dev.trailcheck.event.Gap;
 import dev.trailcheck.stored.StoredContent;
 import java.io.BufferedInputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Consumer;
@@ -40,7 +41,7 @@ final class FileReading {
                 .toArray(InflatedBytes[]::new);
     }
 
-    /** Whether a fault ended the reading, or that of a file within; more bytes may have been seen than were read. */
+    /** Whether bytes were seen that are no JSON: what comes behind them may have been seen, too, and was not read. */
     boolean isFaulty() {
         return faulty;
     }
@@ -85,7 +86,7 @@ final class FileReading {
                             "its download or its writing was cut short; fetch it again.")));
                 }
             } catch (JacksonException e) {
-                faulty = true;
+                faulty |= !(e.getCause() instanceof IOException) || e.getCause() instanceof CharConversionException;
                 readings.accept(new Reading.OfGap(faults.reading(items.records(), parser, rest.shift(), e)));
             }
         }

@@ -133,15 +133,15 @@ record AwsFault(String kind, String what, String maybe) {
     }
 
     private static String lacking(String action) {
-        return switch (action.substring(0, action.indexOf(':'))) {
-            case "s3" ->
-                "the caller's policy or the bucket's lacks it, or kms:Decrypt, or the requester pays (--request-payer).";
-            case "organizations" ->
-                "the account is neither the organization's management account nor a delegated administrator, or the caller's policy lacks it.";
-            case "sts" ->
-                "there is no such role, it does not trust the caller or wants an --external-id, or the caller's policy lacks it.";
-            default -> "the caller's policy lacks it, or a policy of the organization denies it.";
-        };
+        if (action.equals("sts:AssumeRole")) {
+            return "there is no such role, it does not trust the caller or wants an --external-id, or the caller's policy lacks it.";
+        }
+        if (action.startsWith("s3:")) {
+            return "the caller's policy or the bucket's lacks it, or kms:Decrypt, or the requester pays (--request-payer).";
+        }
+        return action.startsWith("organizations:")
+                ? "the account is neither the organization's management account nor a delegated administrator, or the caller's policy lacks it."
+                : "the caller's policy lacks it, or a policy of the organization denies it.";
     }
 
     private static AwsFault failed(String code, String action) {

@@ -178,7 +178,7 @@ class EventHistorySourceTest {
                 "ExpiredToken|The credentials have expired.",
                 "InvalidClientTokenId|AWS does not know these credentials.",
                 "SignatureDoesNotMatch|The secret key does not fit the access key.",
-                "SignatureDoesNotMatch Signature not yet current: 20261031T140000Z is still later than 20261031T121500Z|The clock of this machine differs from that of AWS by more than 15 minutes.",
+                "SignatureDoesNotMatch Signature not yet current: 20261031T140000Z is still later than 20261031T121500Z|The clock of this machine differs from that of AWS by more than 5 minutes.",
             })
     void faults_of_credentials_and_clocks_are_told_in_the_users_words(String code, String what) {
         try (LoopbackCloudTrail aws = new LoopbackCloudTrail(200)) {

@@ -147,7 +147,7 @@ class OrganizationTest {
                 "ListTagsForResource|AccessDeniedException|AWS denied organizations:ListTagsForResource on the account 444455556666.",
                 "ListRoots|ExpiredTokenException|The credentials have expired.",
                 "ListRoots|UnrecognizedClientException|AWS does not know these credentials.",
-                "ListRoots|InvalidSignatureException Signature expired: 20261031T100000Z is now earlier than 20261031T102000Z|The clock of this machine differs from that of AWS by more than 15 minutes.",
+                "ListRoots|InvalidSignatureException Signature expired: 20261031T100000Z is now earlier than 20261031T102000Z|The clock of this machine differs from that of AWS by more than 5 minutes.",
                 "ListRoots|InvalidSignatureException|The secret key does not fit the access key.",
                 "ListRoots|ServiceException|AWS answered ServiceException to organizations:ListRoots.",
             })
