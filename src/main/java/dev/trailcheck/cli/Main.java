@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -30,7 +31,8 @@ public final class Main {
                         interactive,
                         interactive && System.getenv("NO_COLOR") == null,
                         engine(home),
-                        System.getenv()),
+                        System.getenv(),
+                        InstantSource.system()),
                 arguments);
         out.flush();
         err.flush();

@@ -7,7 +7,6 @@ import dev.trailcheck.source.aws.AwsAccess;
 import dev.trailcheck.source.aws.TrailReader;
 import dev.trailcheck.trail.TrailAssessment;
 import dev.trailcheck.trail.Trails;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -88,7 +87,7 @@ final class TrailCommand implements Callable<Integer> {
         try (AwsAccess access = AwsAccess.in(Optional.ofNullable(profile))) {
             String asked = Regions.asked(region, access, mistakes);
             MistakesException.throwIfAny(mistakes);
-            TrailAssessment assessment = new Trails(named, start == null ? aDayAgo() : start, !singleAccount)
+            TrailAssessment assessment = new Trails(named, start == null ? aDayAgo() : start, now(), !singleAccount)
                     .judge(asked, new TrailReader(access, asked).read());
             if (format.equals("json")) {
                 TrailReport.write(assessment, surroundings.out());
@@ -100,8 +99,12 @@ final class TrailCommand implements Callable<Integer> {
         }
     }
 
-    private static Instant aDayAgo() {
-        return Clock.systemUTC().instant().minus(A_DAY).truncatedTo(ChronoUnit.SECONDS);
+    private Instant aDayAgo() {
+        return now().minus(A_DAY);
+    }
+
+    private Instant now() {
+        return surroundings.clock().instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
     private void requireFormat(List<Mistake> mistakes) {

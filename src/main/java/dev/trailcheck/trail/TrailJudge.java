@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Asks all questions of one trail. */
-record TrailJudge(Trail trail, Instant since, boolean inOrganization) {
+record TrailJudge(Trail trail, Instant since, Instant now, boolean inOrganization) {
 
     JudgedTrail judged() {
         List<TrailFinding> findings = new ArrayList<>();
@@ -57,7 +57,8 @@ record TrailJudge(Trail trail, Instant since, boolean inOrganization) {
     }
 
     private Outcome byStatus(Function<StatusJudge, Outcome> question) {
-        return trail.status().fold(status -> question.apply(new StatusJudge(trail, status, since)), Outcome::unknown);
+        return trail.status()
+                .fold(status -> question.apply(new StatusJudge(trail, status, since, now)), Outcome::unknown);
     }
 
     private Outcome bySelectors(Function<SelectorJudge, Outcome> question) {

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 
 /**
  * Judges the trails of an account: those that were named by name or ARN, or all. The window of evidence begins at {@code
- * since}. Outside of organizations nobody asks for an organization's trail.
+ * since} and ends now. Outside of organizations nobody asks for an organization's trail.
  */
-public record Trails(List<String> named, Instant since, boolean inOrganization) {
+public record Trails(List<String> named, Instant since, Instant now, boolean inOrganization) {
 
     private static final String CREATE =
             "aws cloudtrail create-trail --name NAME --s3-bucket-name BUCKET --is-multi-region-trail --enable-log-file-validation";
@@ -32,7 +32,7 @@ public record Trails(List<String> named, Instant since, boolean inOrganization) 
         List<JudgedTrail> judged = view.trails().stream()
                 .filter(trail -> named.isEmpty() || named.stream().anyMatch(trail::isCalled))
                 .sorted(Comparator.comparing(Trail::arn).thenComparing(Trail::name))
-                .map(trail -> new TrailJudge(trail, since, inOrganization).judged())
+                .map(trail -> new TrailJudge(trail, since, now, inOrganization).judged())
                 .toList();
         Stream<TrailFinding> absent = named.stream()
                 .distinct()

@@ -1,5 +1,6 @@
 package dev.trailcheck.cli;
 
+import static dev.trailcheck.source.aws.ATrail.NOON;
 import static dev.trailcheck.source.aws.ATrail.whole;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -110,6 +111,40 @@ class TrailCommandTest {
 
             assertThat(outcome.exitCode()).isEqualTo(3);
             assertThat(outcome.out()).contains("The last log file was delivered at 1970-01-01T00:00:01Z, before the");
+            assertThat(aws.calls()).hasSize(4);
+        }
+    }
+
+    @Test
+    void a_last_delivery_that_is_stale_is_no_pass_however_early_the_window_begins() {
+        ATrail stale = whole("main")
+                .status("LatestDeliveryTime", NOON - 86_400 * 2)
+                .status("LatestDigestDeliveryTime", NOON - 3600 * 4);
+        try (LoopbackTrails aws = new LoopbackTrails(stale)) {
+            Outcome outcome = new Desk(folder).run("trail", "--since=2026-10-01");
+
+            assertThat(notPassed(outcome.out())).isEqualTo("whole-trail log-delivery digest-delivery");
+            assertThat(outcome.out())
+                    .contains(
+                            "The last log file was delivered at 2026-10-29T12:00:00Z, more than 24 hours ago.",
+                            "The last digest was delivered at 2026-10-31T08:00:00Z, more than 3 hours ago.");
+            assertThat(outcome.exitCode()).isEqualTo(3);
+            assertThat(aws.calls()).hasSize(4);
+        }
+    }
+
+    @Test
+    void a_trail_that_was_stopped_long_ago_fails_and_leaves_nothing_open() {
+        ATrail stopped = whole("main")
+                .status("IsLogging", false)
+                .status("StopLoggingTime", NOON - 86_400 * 9)
+                .status("LatestDeliveryTime", NOON - 86_400 * 9)
+                .status("LatestDigestDeliveryTime", null);
+        try (LoopbackTrails aws = new LoopbackTrails(stopped)) {
+            Outcome outcome = new Desk(folder).run("trail", SINCE);
+
+            assertThat(notPassed(outcome.out())).isEqualTo("whole-trail logging log-delivery digest-delivery");
+            assertThat(outcome.exitCode()).isEqualTo(1);
             assertThat(aws.calls()).hasSize(4);
         }
     }
