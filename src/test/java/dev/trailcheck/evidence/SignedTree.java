@@ -28,6 +28,7 @@ public final class SignedTree {
     public static final KeyPair KEY = newKey();
     public static final KeyPair LATER_KEY = newKey();
 
+    private static final String OWNER = "111122223333";
     static final String LOGS = "AWSLogs/111122223333/CloudTrail/us-west-2/2026/10/01/";
     private static final String DIGESTS = "AWSLogs/111122223333/CloudTrail-Digest/us-west-2/2026/10/01/";
     private static final String DIGEST = "111122223333_CloudTrail-Digest_us-west-2_trail_us-west-2_";
@@ -36,6 +37,8 @@ public final class SignedTree {
     private final Map<String, String> signatures = new HashMap<>();
     private final Map<String, String> contents = new HashMap<>();
     private String prefix = "";
+    private String account = OWNER;
+    private String organization = "";
     private KeyPair key = KEY;
     private String fingerprint = "first";
     private @Nullable String previous;
@@ -63,6 +66,13 @@ public final class SignedTree {
         return this;
     }
 
+    /** The logs of another account, in the folder of an organization. */
+    public SignedTree ofMember(String id, String ofOrganization) {
+        account = id;
+        organization = ofOrganization + "/";
+        return this;
+    }
+
     public SignedTree signedBy(KeyPair other, String name) {
         key = other;
         fingerprint = name;
@@ -82,7 +92,7 @@ public final class SignedTree {
 
     /** Writes log files of an hour and the digest, named by its end, that lists them. */
     public SignedTree hour(int start, String... logs) {
-        return write(start, start + 1, prefix + digest(start + 1), List.of(logs));
+        return write(start, start + 1, place(digest(start + 1)), List.of(logs));
     }
 
     SignedTree hourBackfilled(int start, String... logs) {
@@ -91,9 +101,9 @@ public final class SignedTree {
 
     /** Two hours that are one after the other in the chain but not in time. */
     SignedTree write(int start, int end, String object, List<String> logs) {
-        logs.forEach(name -> store(prefix + log(start, name), gzip(text(name))));
+        logs.forEach(name -> store(place(log(start, name)), gzip(text(name))));
         String listed = logs.stream()
-                .map(name -> listed(prefix + log(start, name), Sha256.hex(text(name))))
+                .map(name -> listed(place(log(start, name)), Sha256.hex(text(name))))
                 .collect(Collectors.joining(","));
         return digestOf(start, end, object, listed);
     }
@@ -102,11 +112,12 @@ public final class SignedTree {
         String endText = "2026-10-01T%02d:01:31Z".formatted(end);
         @Nullable String signature = previous == null ? null : signatures.get(previous);
         String text = """
-                {"awsAccountId":"111122223333","digestStartTime":"2026-10-01T%02d:01:31Z","digestEndTime":"%s",\
+                {"awsAccountId":"%s","digestStartTime":"2026-10-01T%02d:01:31Z","digestEndTime":"%s",\
                 "digestS3Bucket":"bucket","digestS3Object":"%s","digestPublicKeyFingerprint":"%s",\
                 "digestSignatureAlgorithm":"SHA256withRSA","newestEventTime":null,"oldestEventTime":null,\
                 "previousDigestS3Bucket":%s,"previousDigestS3Object":%s,"previousDigestHashValue":%s,\
                 "previousDigestHashAlgorithm":"SHA-256","previousDigestSignature":%s,"logFiles":[%s]}""".formatted(
+                        account,
                         start,
                         endText,
                         object,
@@ -168,6 +179,10 @@ public final class SignedTree {
     public static PublicKeys keys() {
         return new PublicKeys(
                 Map.of("first", List.of(KEY.getPublic()), "second", List.of(LATER_KEY.getPublic())), List.of());
+    }
+
+    private String place(String ofOwner) {
+        return prefix + ofOwner.replace("AWSLogs/", "AWSLogs/" + organization).replace(OWNER, account);
     }
 
     private String text(String name) {

@@ -74,6 +74,7 @@ public final class LoopbackCloudTrail implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         sts.knows("AKIDEXAMPLE", "secret-of-example", ACCOUNT);
+        sts.knows(LoopbackS3.KEY, LoopbackS3.SECRET, ACCOUNT); // where there is a bucket, too
         server.createContext("/", this::answer);
         server.setExecutor(threads);
         server.start();
