@@ -20,6 +20,7 @@ public final class Main {
         PrintWriter out = utf8(FileDescriptor.out);
         PrintWriter err = utf8(FileDescriptor.err);
         String home = System.getenv("TRAILCHECK_HOME");
+        String cache = System.getenv("TRAILCHECK_CACHE");
         boolean interactive = System.getenv("TRAILCHECK_TERMINAL") != null; // the launcher asked the shell
         int exitCode = run(
                 new Surroundings(
@@ -30,7 +31,7 @@ public final class Main {
                         Path.of(""),
                         interactive,
                         interactive && System.getenv("NO_COLOR") == null,
-                        engine(home),
+                        engine(cache),
                         System.getenv(),
                         InstantSource.system()),
                 arguments);
@@ -43,7 +44,22 @@ public final class Main {
     static int run(Surroundings surroundings, String... arguments) {
         Trailcheck trailcheck = new Trailcheck();
         Complaints complaints = new Complaints(surroundings);
-        CommandLine commands = new CommandLine(trailcheck)
+        CommandLine commands = commands(trailcheck, surroundings)
+                .setOut(surroundings.out())
+                .setErr(surroundings.err())
+                .setUsageHelpWidth(100)
+                .setParameterExceptionHandler(complaints)
+                .setExecutionExceptionHandler(complaints);
+        try {
+            return commands.execute(arguments);
+        } catch (Error e) { // memory at its end, for one; the Java runtime would say 1, which means findings
+            return complaints.failed(e, trailcheck.verbose());
+        }
+    }
+
+    /** All commands below the word before them. */
+    static CommandLine commands(Trailcheck trailcheck, Surroundings surroundings) {
+        return new CommandLine(trailcheck)
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new VerifyCommand(surroundings))
                 .addSubcommand(new FetchCommand(surroundings))
@@ -58,25 +74,15 @@ public final class Main {
                         .addSubcommand(new RulesShowCommand(surroundings))
                         .addSubcommand(new RulesNewCommand(surroundings))
                         .addSubcommand(new RulesTestCommand(surroundings))
-                        .addSubcommand(new RulesLintCommand(surroundings)))
-                .setOut(surroundings.out())
-                .setErr(surroundings.err())
-                .setUsageHelpWidth(100)
-                .setParameterExceptionHandler(complaints)
-                .setExecutionExceptionHandler(complaints);
-        try {
-            return commands.execute(arguments);
-        } catch (Error e) { // memory at its end, for one; the Java runtime would say 1, which means findings
-            return complaints.failed(e, trailcheck.verbose());
-        }
+                        .addSubcommand(new RulesLintCommand(surroundings)));
     }
 
     /**
      * Compiled rules are kept beside the program, where whoever can write could change the program itself; nowhere where
      * the launcher does not say where that is.
      */
-    private static EngineSettings engine(@Nullable String home) {
-        Path compiledRules = home == null ? null : Path.of(home, "target", "compiled");
+    private static EngineSettings engine(@Nullable String cache) {
+        Path compiledRules = cache == null ? null : Path.of(cache, "compiled");
         return new EngineSettings(compiledRules, Limits.DEFAULT.timedBy(System::nanoTime));
     }
 
