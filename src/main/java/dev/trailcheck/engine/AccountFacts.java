@@ -25,6 +25,7 @@ final class AccountFacts {
     private final List<ChannelLife> steps = new ArrayList<>();
     private final List<ApiCall> calls = new ArrayList<>();
     private final List<ContextCall> context = new ArrayList<>();
+    private final List<ApiCall> untraceable = new ArrayList<>();
     private final Watched watched = new Watched();
 
     synchronized void add(ChannelLife step) {
@@ -40,6 +41,10 @@ final class AccountFacts {
         watched.add(call);
     }
 
+    synchronized void addUntraceable(ApiCall call) {
+        untraceable.add(call);
+    }
+
     synchronized void add(ContextCall call) {
         context.add(call);
     }
@@ -48,7 +53,13 @@ final class AccountFacts {
     synchronized void withdraw(Predicate<ApiCall> superseded) {
         steps.removeIf(step -> superseded.test(step.call()));
         calls.removeIf(superseded);
+        untraceable.removeIf(superseded);
         watched.withdraw(superseded);
+    }
+
+    /** The steps in some channel's life that do not say in which one's. */
+    synchronized List<ApiCall> untraceable() {
+        return List.copyOf(untraceable);
     }
 
     /** The ids of the deletes that are known. */

@@ -1,8 +1,8 @@
 package dev.trailcheck.engine;
 
-import dev.trailcheck.event.ApiCall;
 import dev.trailcheck.finding.ApprovalUse;
 import dev.trailcheck.policy.Approval;
+import java.io.Serializable;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -18,10 +18,12 @@ import java.util.stream.Stream;
  * Gives the uses of approvals to deletes: in the order of event times (then event id) each takes, among the approvals
  * that meet all conditions and have a use left, the one that ends first (then the smaller id).
  */
-final class ApprovalUses {
+final class ApprovalUses implements Serializable {
 
-    private static final Comparator<ApiCall> BY_TIME =
-            Comparator.comparing(ApiCall::time).thenComparing(ApiCall::id);
+    static final ApprovalUses NONE = new ApprovalUses();
+
+    private static final Comparator<Grant> BY_TIME =
+            Comparator.comparing(Grant::time).thenComparing(Grant::event);
 
     private static final Comparator<Approval> ENDS_FIRST =
             Comparator.comparing(Approval::until).thenComparing(Approval::id);
@@ -30,8 +32,7 @@ final class ApprovalUses {
 
     /** {@code earlier} uses were given by a run that knew deletes which this one does not. */
     static ApprovalUses of(Collection<Grant> grants, Collection<ApprovalUse> earlier) {
-        Map<String, List<Grant>> byEvent = grants.stream()
-                .collect(Collectors.groupingBy(grant -> grant.call().id()));
+        Map<String, List<Grant>> byEvent = grants.stream().collect(Collectors.groupingBy(Grant::event));
         ApprovalUses uses = new ApprovalUses();
         earlier.forEach(use -> uses.takers(use.approval()).add(use.event()));
         byEvent.values().stream()
@@ -51,8 +52,8 @@ final class ApprovalUses {
     }
 
     /** Conflicting bodies share an event id and hence one use. */
-    private static ApiCall earliest(List<Grant> sameEvent) {
-        return sameEvent.stream().map(Grant::call).min(BY_TIME).orElseThrow();
+    private static Grant earliest(List<Grant> sameEvent) {
+        return sameEvent.stream().min(BY_TIME).orElseThrow();
     }
 
     private void give(List<Grant> sameEvent) {
@@ -60,8 +61,8 @@ final class ApprovalUses {
                 .map(Grant::approval)
                 .filter(approval -> takersOf(approval).size() < approval.uses())
                 .min(ENDS_FIRST)
-                .ifPresent(approval ->
-                        takers(approval.id()).add(sameEvent.get(0).call().id()));
+                .ifPresent(
+                        approval -> takers(approval.id()).add(sameEvent.get(0).event()));
     }
 
     private Set<String> takers(String approval) {

@@ -20,20 +20,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Puts the matches of one run together: one claim for each rule and event, however often the rule matched it and however
- * many bodies came under its id. Of conflicting bodies the one with the smallest hash speaks, so that order cannot.
+ * many bodies came under its id. Of conflicting bodies the one with the smallest hash speaks, so that order cannot; as
+ * long as not all bodies are known, each has a claim of its own.
  */
 final class Claims {
 
-    private record Key(String rule, String event) {}
+    private record Key(String rule, String content) {}
 
-    private static final Comparator<Match> BY_CONTENT =
-            Comparator.comparing(match -> match.call().details().content());
+    private record Event(String rule, String id) {}
+
+    private static final Comparator<Claim> BY_CONTENT =
+            Comparator.comparing(claim -> claim.call().details().content());
 
     private final Map<String, Rule> rules;
     private final Map<String, RuleOutline> outlines;
@@ -47,31 +51,38 @@ final class Claims {
                         rule -> rule.rule().id(), rule -> rule.parsed().outline()));
     }
 
-    void addAll(Collection<Match> more) {
-        for (Match match : more) {
-            matches.computeIfAbsent(key(match), key -> new ArrayList<>()).add(match);
-        }
+    void add(Match match) {
+        matches.computeIfAbsent(key(match), key -> new ArrayList<>()).add(match);
     }
 
     void addAll(Collection<Match> more, Correlation correlation, ApprovalIndex approvals) {
-        addAll(more);
+        more.forEach(this::add);
         if (correlation.asksForApproval()) {
             nearest.put(correlation.rule().rule().id(), call -> correlation.nearest(call, approvals));
         }
     }
 
-    /** All claims but those of rules that failed on the way: part of their judgement is missing. */
-    List<Claim> without(Set<String> failedRules) {
+    /** One claim for each rule and body, but for rules that failed on the way: part of their judgement is missing. */
+    List<Claim> ofBodies(Set<String> failedRules) {
         return matches.entrySet().stream()
                 .filter(entry -> !failedRules.contains(entry.getKey().rule()))
                 .map(entry -> claim(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
-    private Claim claim(Key key, List<Match> all) {
-        Match first = all.stream().min(BY_CONTENT).orElseThrow();
-        List<Match> same =
-                all.stream().filter(match -> match.call().equals(first.call())).toList();
+    /** One claim for each rule and event, out of those of all bodies. */
+    static List<Claim> ofEvents(Collection<Claim> ofBodies, Set<String> failedRules) {
+        return List.copyOf(ofBodies.stream()
+                .filter(claim -> !failedRules.contains(claim.rule().id()))
+                .collect(Collectors.toMap(
+                        claim -> new Event(claim.rule().id(), claim.call().id()),
+                        Function.identity(),
+                        BinaryOperator.minBy(BY_CONTENT)))
+                .values());
+    }
+
+    private Claim claim(Key key, List<Match> same) {
+        Match first = same.get(0);
         SortedMap<String, Object> facts = FactSheet.of(first.call(), same);
         SortedMap<String, Object> said = new TreeMap<>(facts);
         var search = nearest.get(key.rule());
@@ -127,6 +138,6 @@ final class Claims {
     }
 
     private static Key key(Match match) {
-        return new Key(match.rule(), match.call().id());
+        return new Key(match.rule(), match.call().details().content());
     }
 }

@@ -11,6 +11,10 @@ record CompiledRule(ParsedRule parsed, Model model, Optional<Model> whichApprova
         return parsed.rule();
     }
 
+    Reach reach() {
+        return parsed.isOrganizationWide() ? Reach.ORGANIZATION : Reach.ACCOUNT;
+    }
+
     DrlSyntax syntax() {
         return parsed.syntax();
     }

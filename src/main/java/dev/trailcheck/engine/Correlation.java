@@ -3,7 +3,6 @@ package dev.trailcheck.engine;
 import dev.trailcheck.engine.limit.Limits;
 import dev.trailcheck.event.ApiCall;
 import dev.trailcheck.event.ChannelDeleted;
-import dev.trailcheck.finding.ApprovalUse;
 import dev.trailcheck.policy.Approval;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,7 +26,7 @@ final class Correlation {
     private final RuleSet verdicts;
     private final Optional<RuleSet> questions;
     private final List<Shortfall> asked;
-    private ApprovalUses uses = ApprovalUses.of(List.of(), List.of());
+    private ApprovalUses uses = ApprovalUses.NONE;
 
     Correlation(CompiledRule rule, Limits limits) {
         this.rule = rule;
@@ -37,12 +36,9 @@ final class Correlation {
                 .map(model -> RuleSet.ofCorrelations(Map.of(rule.rule().id(), model), limits));
     }
 
-    /**
-     * What the rule says over facts that are already grouped as it wants them, where {@code earlier} uses of approvals were
-     * given to deletes that are not among them.
-     */
-    List<Match> judge(Collection<Set<Object>> groups, ApprovalIndex approvals, Collection<ApprovalUse> earlier) {
-        questions.ifPresent(asked -> uses = ApprovalUses.of(grants(asked, groups, approvals), earlier));
+    /** What the rule says over facts that are already grouped as it wants them, where approvals were used like this. */
+    List<Match> judge(Collection<Set<Object>> groups, ApprovalIndex approvals, ApprovalUses given) {
+        uses = given;
         UnaryOperator<Approval> counted = questions.isPresent() ? this::withTakers : UnaryOperator.identity();
         List<Match> matches = new ArrayList<>();
         for (Set<Object> facts : groups) {
@@ -66,10 +62,6 @@ final class Correlation {
         return all;
     }
 
-    List<ApprovalUse> approvalUses() {
-        return uses.list().toList();
-    }
-
     /** The approval that came nearest to covering a call; empty where there is none at all. */
     Optional<NearestApproval> nearest(ApiCall call, ApprovalIndex approvals) {
         return NearestApproval.to(call, approvals.all(), asked, this::withTakers);
@@ -83,17 +75,28 @@ final class Correlation {
         return rule;
     }
 
+    Reach reach() {
+        return rule.reach();
+    }
+
     Map<String, RuleFailure> failures() {
         Map<String, RuleFailure> failures = new TreeMap<>(verdicts.failures());
         questions.ifPresent(asked -> failures.putAll(asked.failures()));
         return failures;
     }
 
+    /** Which approvals would cover which deletes, by a rule that asks for one. */
+    List<Grant> grants(Collection<Set<Object>> groups, ApprovalIndex approvals) {
+        return questions.map(asked -> grants(asked, groups, approvals)).orElse(List.of());
+    }
+
     private List<Grant> grants(RuleSet asked, Collection<Set<Object>> groups, ApprovalIndex approvals) {
         List<Grant> grants = new ArrayList<>();
         for (Set<Object> facts : groups) {
             for (Match match : asked.fire(mentioned(withApprovals(facts, approvals, UnaryOperator.identity())))) {
-                match.facts(Approval.class).forEach(approval -> grants.add(new Grant(approval, match.call())));
+                match.facts(Approval.class)
+                        .forEach(approval -> grants.add(new Grant(
+                                approval, match.call().id(), match.call().time())));
             }
         }
         return grants;

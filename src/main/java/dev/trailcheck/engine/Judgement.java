@@ -5,12 +5,10 @@ import dev.trailcheck.event.AuditWindow;
 import dev.trailcheck.event.Call;
 import dev.trailcheck.event.CallDetails;
 import dev.trailcheck.event.ContextCall;
-import dev.trailcheck.event.Gap;
 import dev.trailcheck.finding.ApprovalUse;
 import dev.trailcheck.policy.Approval;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -21,55 +19,44 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.drools.model.Model;
 
 /**
  * One run of the rules. Calls come in batches, from any thread and in any order: single-call rules judge them at once
- * and let them go; what correlating rules mention is kept, and judged when {@link #conclude} says that all is in.
+ * and let them go; what correlating rules mention is kept, and judged when {@link #conclude} says that all is in. Where
+ * the facts of a run lie in many places, each {@link #ask}s and then gives its {@link #verdicts} on what it has.
  */
 public final class Judgement {
 
     private final RuleBook book;
     private final ApprovalIndex approvals;
-    private final RuleSet singleCalls;
+    private final SingleCalls singleCalls;
     private final List<Correlation> correlations;
-    private final boolean keepsCalls;
-    private final boolean watchesCalls;
+    private final Keeping keeping;
     private final Map<String, AccountFacts> accounts = new ConcurrentHashMap<>();
     private final Queue<Match> matches = new ConcurrentLinkedQueue<>();
-    private final Queue<ApiCall> untraceable = new ConcurrentLinkedQueue<>();
-    private final Queue<Gap> gaps = new ConcurrentLinkedQueue<>();
 
     public Judgement(RuleBook book, List<Approval> approvals) {
         this.book = book;
         this.approvals = new ApprovalIndex(approvals);
-        this.singleCalls = RuleSet.ofSingleCalls(
-                models(rule -> rule.syntax().isSingleCall()), book.settings().limits());
+        this.singleCalls = new SingleCalls(book);
         this.correlations = book.compiled().stream()
                 .filter(rule -> !rule.syntax().isSingleCall())
                 .map(rule -> new Correlation(rule, book.settings().limits()))
                 .toList();
-        this.keepsCalls = someCorrelationMentions("ApiCall");
-        this.watchesCalls = someCorrelationMentions("Burst");
+        this.keeping = new Keeping(book);
     }
 
     /** Returns how often a rule fired, for a reader who watches. */
     public int judge(List<ApiCall> batch) {
         List<Match> fired = singleCalls.fire(batch);
         matches.addAll(fired);
-        for (ApiCall call : batch) {
-            LifeReader.stepOf(call).ifPresent(step -> facts(call.account()).add(step));
-            if (keepsCalls) {
-                facts(call.account()).add(call);
-            }
-            if (watchesCalls) {
-                facts(call.account()).watch(call);
-            }
-            if (LifeReader.isUntraceable(call)) {
-                untraceable.add(call);
-            }
-        }
+        batch.forEach(this::keep);
         return fired.size();
+    }
+
+    /** Keeps of a call what correlating rules may see; it was judged by itself already. */
+    public void keep(ApiCall call) {
+        keeping.keep(call, facts(call.account()));
     }
 
     public void addContext(ContextCall call) {
@@ -86,36 +73,78 @@ public final class Judgement {
      * later correction has {@code superseded} count no longer; {@code earlier} is what an earlier run left.
      */
     public Conclusion conclude(AuditWindow window, Predicate<ApiCall> superseded, Recollection earlier) {
+        withdraw(superseded);
+        Groups groups = groups(window);
+        Answers answers = ask(groups, earlier, Set.of(Reach.values()));
+        GivenUses uses = GivenUses.of(answers, earlier.approvalUses());
+        Verdicts correlated = verdicts(groups, window, earlier, uses, Set.of(Reach.values()));
+        Verdicts single = Verdicts.ofSingleCalls(
+                singleCalls.claims(matches, singleCalls.failures().keySet()), singleCalls.failures());
+        return Conclusion.of(List.of(single, correlated), answers, uses);
+    }
+
+    /** Takes back what turned out to be no longer true. */
+    public void withdraw(Predicate<ApiCall> superseded) {
         matches.removeIf(match -> superseded.test(match.call()));
         accounts.values().forEach(facts -> facts.withdraw(superseded));
-        List<Set<Object>> perAccount = groups(window);
+    }
+
+    /** Asks the rules of this reach which approvals would cover which deletes. */
+    public Answers ask(AuditWindow window, Recollection earlier, Reach reach) {
+        return ask(groups(window), earlier, Set.of(reach));
+    }
+
+    /** What the rules of this reach say over the facts that are here; what is told of accounts, those of accounts tell. */
+    public Verdicts verdicts(AuditWindow window, Recollection earlier, GivenUses uses, Reach reach) {
+        return verdicts(groups(window), window, earlier, uses, Set.of(reach));
+    }
+
+    /** Lets all facts go, to judge others by the same rules; what rules spent of their limits stays spent. */
+    public void forget() {
+        matches.clear();
+        accounts.clear();
+    }
+
+    private Answers ask(Groups groups, Recollection earlier, Set<Reach> reaches) {
+        Set<String> earlierDeletes =
+                earlier.approvalUses().stream().map(ApprovalUse::event).collect(Collectors.toSet());
+        Answers answers = Answers.knowing(accounts.values().stream()
+                .flatMap(AccountFacts::deletes)
+                .filter(earlierDeletes::contains)
+                .toList());
+        correlations.stream()
+                .filter(correlation -> correlation.asksForApproval() && reaches.contains(correlation.reach()))
+                .forEach(correlation -> {
+                    answers.add(
+                            correlation.rule().rule().id(),
+                            correlation.grants(groups.of(correlation.reach()), approvals));
+                    answers.addFailures(correlation.failures());
+                });
+        return answers;
+    }
+
+    private Verdicts verdicts(
+            Groups groups, AuditWindow window, Recollection earlier, GivenUses uses, Set<Reach> reaches) {
         Claims claims = new Claims(book.compiled());
-        claims.addAll(matches);
-        List<ApprovalUse> ofForgotten = ofForgotten(earlier.approvalUses());
-        List<ApprovalUse> uses = new ArrayList<>(ofForgotten);
-        Map<String, RuleFailure> failures = new TreeMap<>(singleCalls.failures());
+        Map<String, RuleFailure> failures = new TreeMap<>();
         for (Correlation correlation : correlations) {
-            Collection<Set<Object>> groups =
-                    correlation.rule().parsed().isOrganizationWide() ? List.of(union(perAccount)) : perAccount;
-            claims.addAll(correlation.judge(groups, approvals, ofForgotten), correlation, approvals);
-            uses.addAll(correlation.approvalUses());
-            failures.putAll(correlation.failures());
+            if (reaches.contains(correlation.reach())) {
+                ApprovalUses given = uses.of(correlation.rule().rule().id());
+                claims.addAll(
+                        correlation.judge(groups.of(correlation.reach()), approvals, given), correlation, approvals);
+                failures.putAll(correlation.failures());
+            }
         }
-        failures.forEach((rule, why) -> gaps.add(failed(rule, why)));
         YoungChannels young = new YoungChannels(window.asOf(), waitingRules(), earlier);
-        if (!waitingRules().isEmpty()) {
-            accounts.values().forEach(facts -> facts.histories().forEach(young::consider));
+        List<ApiCall> untraceable = new ArrayList<>();
+        if (reaches.contains(Reach.ACCOUNT)) {
+            accounts.values().forEach(facts -> untraceable.addAll(facts.untraceable()));
+            untraceable.removeIf(call -> earlier.recalls().test(call.details()));
+            if (!waitingRules().isEmpty()) {
+                accounts.values().forEach(facts -> facts.histories().forEach(young::consider));
+            }
         }
-        return new Conclusion(
-                claims.without(failures.keySet()),
-                young.pending(),
-                uses.stream().distinct().toList(),
-                young.notes(),
-                untraceable.stream()
-                        .filter(call ->
-                                !superseded.test(call) && !earlier.recalls().test(call.details()))
-                        .toList(),
-                List.copyOf(gaps));
+        return new Verdicts(claims.ofBodies(failures.keySet()), young.pending(), young.notes(), untraceable, failures);
     }
 
     /**
@@ -127,13 +156,6 @@ public final class Judgement {
                 .flatMap(facts -> facts.memory(since, asOf, channels))
                 .map(Call::details)
                 .toList();
-    }
-
-    /** Uses by deletes that are known again are given out anew. */
-    private List<ApprovalUse> ofForgotten(List<ApprovalUse> uses) {
-        Set<String> known =
-                accounts.values().stream().flatMap(AccountFacts::deletes).collect(Collectors.toSet());
-        return uses.stream().filter(use -> !known.contains(use.event())).toList();
     }
 
     /** What can say why rules fired or did not; to be asked once all is concluded, with the same window. */
@@ -148,24 +170,27 @@ public final class Judgement {
             if (correlation == null) {
                 return Set.of(call);
             }
-            Set<Object> facts = rule.parsed().isOrganizationWide()
+            Set<Object> facts = rule.reach() == Reach.ORGANIZATION
                     ? union(List.copyOf(seen.values()))
                     : seen.getOrDefault(call.account(), Set.of());
             return correlation.seen(facts, approvals, call);
         });
     }
 
-    private List<Set<Object>> groups(AuditWindow window) {
-        return accounts.values().stream().map(facts -> facts.all(window)).toList();
+    /** Facts as rules of each reach want them. */
+    private record Groups(List<Set<Object>> byAccount) {
+        List<Set<Object>> of(Reach reach) {
+            return reach == Reach.ACCOUNT ? byAccount : List.of(union(byAccount));
+        }
+    }
+
+    private Groups groups(AuditWindow window) {
+        return new Groups(
+                accounts.values().stream().map(facts -> facts.all(window)).toList());
     }
 
     private static Set<Object> union(List<Set<Object>> groups) {
         return groups.stream().flatMap(Set::stream).collect(Collectors.toSet());
-    }
-
-    private boolean someCorrelationMentions(String factType) {
-        return correlations.stream()
-                .anyMatch(correlation -> correlation.rule().syntax().mentions(factType));
     }
 
     private List<String> waitingRules() {
@@ -177,19 +202,5 @@ public final class Judgement {
 
     private AccountFacts facts(String account) {
         return accounts.computeIfAbsent(account, id -> new AccountFacts());
-    }
-
-    private Map<String, Model> models(Predicate<CompiledRule> which) {
-        return book.compiled().stream()
-                .filter(which)
-                .collect(Collectors.toMap(rule -> rule.rule().id(), CompiledRule::model));
-    }
-
-    private static Gap failed(String rule, RuleFailure failure) {
-        return new Gap(
-                "rule-failed",
-                rule,
-                "The rule was stopped and judged nothing: %s.".formatted(failure.why()),
-                failure.maybe());
     }
 }

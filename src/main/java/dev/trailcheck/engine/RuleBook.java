@@ -126,6 +126,11 @@ public final class RuleBook {
                 || refused.stream().anyMatch(other -> other.rule().id().equals(id));
     }
 
+    /** Whether some rule correlates so many accounts at once. */
+    public boolean reaches(Reach reach) {
+        return compiled.stream().filter(rule -> !rule.syntax().isSingleCall()).anyMatch(rule -> rule.reach() == reach);
+    }
+
     /** The services beside our own whose calls some rule wants to see as context. */
     public Set<String> contextSources() {
         return contextSources;

@@ -1,5 +1,6 @@
 package dev.trailcheck.policy;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,8 @@ public record Approval(
         String approvedBy,
         String requestedBy,
         int uses,
-        @Nullable Set<String> takers) {
+        @Nullable Set<String> takers)
+        implements Serializable {
 
     public static final int UNLIMITED = Integer.MAX_VALUE;
 

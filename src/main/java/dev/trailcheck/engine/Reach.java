@@ -1,0 +1,7 @@
+package dev.trailcheck.engine;
+
+/** How many accounts a correlating rule sees at once. */
+public enum Reach {
+    ACCOUNT,
+    ORGANIZATION
+}
