@@ -1,23 +1,16 @@
 package dev.trailcheck.check;
 
 import dev.trailcheck.engine.Conclusion;
-import dev.trailcheck.engine.Judgement;
-import dev.trailcheck.engine.Recollection;
 import dev.trailcheck.engine.explain.Explanation;
 import dev.trailcheck.event.ApiCall;
 import dev.trailcheck.event.AuditWindow;
 import dev.trailcheck.event.CallDetails;
 import dev.trailcheck.finding.Assessment;
-import dev.trailcheck.ledger.Ledger;
 import dev.trailcheck.rule.Rule;
 import dev.trailcheck.source.LogReader;
-import dev.trailcheck.source.Reading;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -27,79 +20,58 @@ import org.jspecify.annotations.Nullable;
 public final class Check {
 
     private final CheckRequest request;
-    private final Tally tally;
-    private final Judgement judgement;
-    private final Intake intake;
-    private final Recall recall;
+    private final Census census;
 
     private Check(CheckRequest request, Tally tally) {
         this.request = request;
-        this.tally = tally;
-        this.judgement = new Judgement(request.rules(), request.approvals());
-        this.intake = new Intake(request, judgement, tally);
-        this.recall = new Recall(request, judgement, intake);
+        this.census = new Census(request, tally);
     }
 
     /** Reads everything, judges it, and says what follows; {@code tally} can be watched meanwhile. */
     public static Assessment run(CheckRequest request, Tally tally) {
-        Check check = new Check(request, tally);
-        return check.run(new LogReader(request.limits(), check.intake::asksFor), reading -> {});
+        return run(request, tally, new LocalCrew(request, Intake.reader(request), reading -> {}));
+    }
+
+    /** The same run, done by others. */
+    public static Assessment run(CheckRequest request, Tally tally, Crew crew) {
+        return new Check(request, tally).run(crew);
     }
 
     /** The same run with an eye on one event: what became of it, and why each of these rules fired on it or not. */
     public static Dossier explain(String event, CheckRequest request, Predicate<Rule> rules, Tally tally) {
         Lookout lookout = new Lookout(event, request);
+        LocalCrew crew = new LocalCrew(request, new LogReader(request.limits()), lookout::see);
         Check check = new Check(request, tally);
-        Assessment assessment = check.run(new LogReader(request.limits()), lookout::see);
-        Predicate<CallDetails> superseded = check.intake.seen()::isSuperseded;
+        Assessment assessment = check.run(crew);
+        Predicate<CallDetails> superseded = crew.known().inScope()::isSuperseded;
         Optional<ApiCall> call = lookout.call(superseded);
         return new Dossier(
                 assessment,
                 lookout.sightings(superseded),
                 call,
-                call.map(one -> check.explanations(one, rules)).orElse(List.of()),
+                call.map(one -> check.explanations(one, crew, rules)).orElse(List.of()),
                 lookout.nearest());
     }
 
-    private List<Explanation> explanations(ApiCall call, Predicate<Rule> rules) {
+    private List<Explanation> explanations(ApiCall call, LocalCrew crew, Predicate<Rule> rules) {
         Instant asOf = asOf();
-        return asOf == null ? List.of() : judgement.explainer(window(asOf)).explain(call, rules);
+        return asOf == null
+                ? List.of()
+                : crew.judgement().explainer(window(asOf)).explain(call, rules);
     }
 
-    private Assessment run(LogReader reader, Consumer<Reading> watcher) {
+    private Assessment run(Crew crew) {
         boolean verified = request.verifying() instanceof Verifying.By;
         List<SourceFiles> sources = request.sources().stream()
-                .map(source -> new SourceFiles(source, verified, intake::gap))
+                .map(source -> new SourceFiles(source, verified, census::gap))
                 .toList();
-        read(sources.stream().flatMap(source -> source.unread().stream()).toList(), reader, watcher);
-        recall.judgeAgain(request.past().ledger());
+        List<UnreadFile> files =
+                sources.stream().flatMap(source -> source.unread().stream()).toList();
+        census.tally.filesFound.add(files.stream().filter(UnreadFile::counts).count());
+        crew.read(files, census);
         Instant asOf = asOf();
-        Conclusion conclusion = asOf == null
-                ? new Conclusion(List.of(), List.of(), List.of(), List.of(), List.of(), List.of())
-                : judgement.conclude(window(asOf), call -> intake.seen().isSuperseded(call.details()), recollection());
-        Memory memory = new Memory(request.past(), judgement, intake);
-        return new Summary(request, tally, intake, Proofs.of(sources, request), recall, memory).of(conclusion, asOf);
-    }
-
-    private Recollection recollection() {
-        Ledger ledger = request.past().ledger();
-        return new Recollection(ledger.asOf(), recall::recalls, ledger.approvalUses());
-    }
-
-    private void read(List<SourceFiles.Unread> files, LogReader reader, Consumer<Reading> watcher) {
-        tally.filesFound.add(files.stream().filter(SourceFiles.Unread::counts).count());
-        Queue<SourceFiles.Unread> waiting = new ConcurrentLinkedQueue<>(files);
-        Workers.run(request.threads(), () -> {
-            Intake.Batch batch = intake.new Batch();
-            for (SourceFiles.Unread next = waiting.poll(); next != null; next = waiting.poll()) {
-                next.read(reader, watcher.andThen(batch::accept));
-                batch.endOfFile(next.file().name());
-                if (next.counts()) {
-                    tally.files.increment();
-                }
-            }
-            batch.flush();
-        });
+        Conclusion conclusion = asOf == null ? Conclusion.NONE : crew.conclude(window(asOf));
+        return new Summary(request, census, Proofs.of(sources, request), crew).of(conclusion, asOf);
     }
 
     /** Never before the ledger's: what was decided then must not be open again. */
@@ -114,12 +86,12 @@ public final class Check {
             return request.asOf();
         }
         Instant until = request.window().until();
-        return until != null ? until : intake.sightedInScope().latest();
+        return until != null ? until : census.sightedInScope.latest();
     }
 
     private AuditWindow window(Instant asOf) {
-        Instant from = first(request.window().since(), intake.sightedInScope().earliest(), asOf);
-        Instant until = first(request.window().until(), intake.sightedInScope().latest(), asOf);
+        Instant from = first(request.window().since(), census.sightedInScope.earliest(), asOf);
+        Instant until = first(request.window().until(), census.sightedInScope.latest(), asOf);
         return new AuditWindow(from, until, asOf);
     }
 

@@ -1,112 +1,56 @@
 package dev.trailcheck.check;
 
-import dev.trailcheck.engine.Judgement;
-import dev.trailcheck.event.ApiCall;
 import dev.trailcheck.event.CallDetails;
-import dev.trailcheck.event.ContextCall;
 import dev.trailcheck.event.Fields;
 import dev.trailcheck.event.Gap;
 import dev.trailcheck.event.Origin;
-import dev.trailcheck.evidence.CoverageGrid;
 import dev.trailcheck.evidence.Sight;
 import dev.trailcheck.source.CallReader;
+import dev.trailcheck.source.LogReader;
 import dev.trailcheck.source.Reading;
 import dev.trailcheck.source.Vitals;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.Set;
 
 /**
- * Decides of every record, once, what becomes of it: judged, out of scope, outside the window, duplicate or rejected.
- * Thread-safe; each thread fills a {@link Batch} of its own.
+ * Decides of every record, once, what becomes of it: rejected, out of scope, outside the window, or a call to look at,
+ * which a {@link Receiver} takes. Thread-safe; each thread reads into a {@link Batch} of its own.
  */
 final class Intake {
 
-    /** The rule engine is fastest on some hundreds of calls at a time, and no faster on more. */
-    private static final int BATCH = 1000;
-
     private final CheckRequest request;
     private final CallReader calls;
-    private final Judgement judgement;
+    private final Census census;
     private final Tally tally;
-    private final Places places = new Places();
-    private final SecretHash hash = new SecretHash();
-    private final SeenEvents seen = new SeenEvents(places, hash);
-    private final SeenEvents seenContext = new SeenEvents(places, hash);
-    private final Sighted sighted = new Sighted();
-    private final Sighted sightedInScope = new Sighted();
     private final Purview purview;
-    private final LongAdder late = new LongAdder();
-    private final CoverageGrid grid;
-    private final Queue<Gap> gaps = new ConcurrentLinkedQueue<>();
 
-    Intake(CheckRequest request, Judgement judgement, Tally tally) {
+    Intake(CheckRequest request, Census census) {
         this.request = request;
         this.calls = new CallReader(request.accounts(), request.policies());
-        this.judgement = judgement;
-        this.tally = tally;
+        this.census = census;
+        this.tally = census.tally;
         this.purview = new Purview(request);
-        this.grid = new CoverageGrid(request.step(), request.window()::contains);
     }
 
-    /** Whether calls of a service are in scope, or some rule asks for them. */
-    boolean asksFor(String source) {
-        return source.equalsIgnoreCase(Vitals.SCOPE)
-                || request.rules().contextSources().contains(source);
+    /** Decodes what is in scope and what some rule asks for, and looks over the rest. */
+    static LogReader reader(CheckRequest request) {
+        Set<String> context = request.rules().contextSources();
+        return new LogReader(
+                request.limits(), source -> source.equalsIgnoreCase(Vitals.SCOPE) || context.contains(source));
     }
 
-    SeenEvents seen() {
-        return seen;
-    }
-
-    /** What was seen of other services' calls. */
-    SeenEvents seenContext() {
-        return seenContext;
-    }
-
-    Places.Pen pen() {
-        return places.new Pen();
-    }
-
-    /** How many calls from before the window were judged, since they came late. */
-    long late() {
-        return late.sum();
-    }
-
-    Sighted sighted() {
-        return sighted;
-    }
-
-    Sighted sightedInScope() {
-        return sightedInScope;
-    }
-
-    CoverageGrid grid() {
-        return grid;
-    }
-
-    List<Gap> gaps() {
-        List<Gap> all = new ArrayList<>(gaps);
-        all.addAll(seen.conflicts());
-        return all;
-    }
-
-    void gap(Gap gap) {
-        gaps.add(gap);
-    }
-
-    /** Calls that wait to be judged together; belongs to one thread. */
+    /** What is read by one thread, file after file. */
     final class Batch {
-        private final List<ApiCall> waiting = new ArrayList<>(BATCH);
+        private final Receiver receiver;
         private final Rejects rejects = new Rejects();
-        private final Sight sight = grid.sight();
-        private final Glimpse glimpse = new Glimpse(sighted);
+        private final Sight sight = census.grid.sight();
+        private final Glimpse glimpse = new Glimpse(census.sighted);
         private boolean readable = true;
-        private final Places.Pen pen = places.new Pen();
+
+        Batch(Receiver receiver) {
+            this.receiver = receiver;
+        }
 
         void accept(Reading reading) {
             if (reading instanceof Reading.OfRecord read) {
@@ -122,23 +66,16 @@ final class Intake {
                 rejects.add(reject.gap());
             } else if (reading instanceof Reading.OfGap missed) {
                 readable = false;
-                gap(missed.gap());
+                census.gap(missed.gap());
             }
         }
 
         /** What was rejected in a file is told when all of it is known. */
         void endOfFile(String file) {
-            rejects.take(file).forEach(Intake.this::gap);
+            rejects.take(file).forEach(census::gap);
             glimpse.end();
             sight.end(file, readable);
             readable = true;
-        }
-
-        void flush() {
-            if (!waiting.isEmpty()) {
-                tally.matches.add(judgement.judge(List.copyOf(waiting)));
-                waiting.clear();
-            }
         }
 
         private void other(Reading.OfOther call) {
@@ -154,11 +91,11 @@ final class Intake {
             if (!source.isEmpty() && !source.equalsIgnoreCase(Vitals.SCOPE)) {
                 String account = CallReader.accountOf(record);
                 if (time.isEmpty() || purview.covers(time.get(), origin.file())) {
-                    sighted.note(account, record.text("awsRegion"), time.orElse(null));
+                    census.sighted.note(account, record.text("awsRegion"), time.orElse(null));
                     sight.record(origin.file(), account, record.text("awsRegion"), time.orElse(null), false);
                 }
                 tally.outOfScope.increment();
-                time.ifPresent(moment -> context(source, record, moment, origin, pen));
+                time.ifPresent(moment -> context(source, record, moment, origin));
                 return;
             }
             Optional<String> lack = Vitals.lack(record);
@@ -172,34 +109,16 @@ final class Intake {
                 tally.outsideWindow.increment();
                 return;
             }
-            sighted.note(call.owner().id(), call.region(), call.time());
+            census.sighted.note(call.owner().id(), call.region(), call.time());
             sight.record(origin.file(), call.owner().id(), call.region(), call.time(), true);
-            inScope(call);
+            census.sightedInScope.note(call.owner().id(), call.region(), call.time());
+            receiver.inScope(call, purview.isBefore(call.time()));
         }
 
-        private void inScope(CallDetails call) {
-            if (!seen.isFirst(call, pen.place(call.origin()))) {
-                tally.duplicate.increment();
-                return;
-            }
-            tally.judged.increment();
-            if (purview.isBefore(call.time())) {
-                late.increment();
-            }
-            sightedInScope.note(call.owner().id(), call.region(), call.time());
-            waiting.add(new ApiCall(call));
-            if (waiting.size() == BATCH) {
-                flush();
-            }
-        }
-    }
-
-    /** Another service's call, kept where a rule names that service; it stays out of scope, whatever it is kept for. */
-    private void context(String source, Fields record, Instant time, Origin origin, Places.Pen pen) {
-        if (request.rules().contextSources().contains(source) && purview.covers(time, origin.file())) {
-            CallDetails call = calls.read(record, time, origin);
-            if (seenContext.isFirst(call, pen.place(origin))) {
-                judgement.addContext(new ContextCall(call));
+        /** Another service's call, kept where a rule names that service; it stays out of scope, whatever it is kept for. */
+        private void context(String source, Fields record, Instant time, Origin origin) {
+            if (request.rules().contextSources().contains(source) && purview.covers(time, origin.file())) {
+                receiver.context(calls.read(record, time, origin));
             }
         }
     }

@@ -1,7 +1,6 @@
 package dev.trailcheck.check;
 
 import dev.trailcheck.engine.Claim;
-import dev.trailcheck.engine.Judgement;
 import dev.trailcheck.event.ApiCall;
 import dev.trailcheck.event.CallDetails;
 import dev.trailcheck.event.Origin;
@@ -9,7 +8,6 @@ import dev.trailcheck.finding.Evidence;
 import dev.trailcheck.finding.Finding;
 import dev.trailcheck.finding.Remembered;
 import dev.trailcheck.ledger.Past;
-import dev.trailcheck.source.Vitals;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -29,14 +27,12 @@ final class Memory {
     private static final Duration LONGER = Duration.ofDays(1);
 
     private final Past past;
-    private final Judgement judgement;
-    private final Intake intake;
+    private final Crew crew;
     private final Map<String, Remembered> kept = new HashMap<>();
 
-    Memory(Past past, Judgement judgement, Intake intake) {
+    Memory(Past past, Crew crew) {
         this.past = past;
-        this.judgement = judgement;
-        this.intake = intake;
+        this.crew = crew;
     }
 
     List<Remembered> of(Collection<Claim> claims, Collection<Finding> findings, Instant asOf) {
@@ -53,15 +49,12 @@ final class Memory {
                 .filter(remembered -> events.contains(remembered.event()))
                 .forEach(remembered -> kept.putIfAbsent(remembered.content(), remembered));
         Set<String> channels = findings.stream().map(Finding::channel).collect(Collectors.toSet());
-        judgement
-                .memory(asOf.minus(past.keep()).minus(LONGER), asOf, channels::contains)
-                .forEach(this::keep);
+        crew.memory(asOf.minus(past.keep()).minus(LONGER), asOf, channels).forEach(this::keep);
         return List.copyOf(kept.values());
     }
 
     private void keep(CallDetails call) {
-        SeenEvents seen = call.source().equalsIgnoreCase(Vitals.SCOPE) ? intake.seen() : intake.seenContext();
-        Origin origin = seen.firstOriginOf(call);
+        Origin origin = crew.known().firstOriginOf(call);
         kept.put(call.content(), new Remembered(call.id(), call.content(), origin, call.record()));
     }
 }

@@ -5,17 +5,13 @@ import dev.trailcheck.event.ApiCall;
 import dev.trailcheck.event.CallDetails;
 import dev.trailcheck.event.ContextCall;
 import dev.trailcheck.event.Fields;
-import dev.trailcheck.finding.Proof;
 import dev.trailcheck.finding.Remembered;
 import dev.trailcheck.ledger.Ledger;
 import dev.trailcheck.source.CallReader;
 import dev.trailcheck.source.Vitals;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,51 +23,32 @@ final class Recall {
 
     private static final int BATCH = 1000;
 
-    private static final Proof READ_EARLIER =
-            Proof.unverified("An earlier run read it, and did not say what digests prove of its file.");
-
     private final CallReader calls;
     private final Judgement judgement;
     private final Set<String> contextSources;
-    private final SeenEvents seen;
-    private final SeenEvents seenContext;
-    private final Places.Pen pen;
     private final Set<String> contents = new HashSet<>();
     private final Set<String> events = new HashSet<>();
-    private final Map<String, Proof> proven = new HashMap<>();
 
-    Recall(CheckRequest request, Judgement judgement, Intake intake) {
+    Recall(CheckRequest request, Judgement judgement) {
         this.calls = new CallReader(request.accounts(), request.policies());
         this.judgement = judgement;
         this.contextSources = request.rules().contextSources();
-        this.seen = intake.seen();
-        this.seenContext = intake.seenContext();
-        this.pen = intake.pen();
     }
 
-    void judgeAgain(Ledger ledger) {
-        ledger.findings().values().stream()
-                .flatMap(finding -> finding.events().stream())
-                .filter(event -> event.proof().isAsked())
-                .forEach(event -> proven.put(event.id(), event.proof()));
-        judgeAgain(ledger.records());
-    }
-
-    private void judgeAgain(List<Remembered> records) {
+    void judgeAgain(Ledger ledger, MetEvents met) {
+        Places.Pen pen = met.pen();
         List<ApiCall> waiting = new ArrayList<>(BATCH);
-        for (Remembered remembered : records) {
-            Fields record = remembered.record();
-            Optional<Instant> time = Vitals.time(record);
-            if (time.isEmpty() || Vitals.lack(record).isPresent()) {
-                continue; // what lacks these was never judged, so no run of ours remembers it
+        for (Remembered remembered : ledger.records()) {
+            Optional<CallDetails> read = call(remembered, calls);
+            if (read.isEmpty()) {
+                continue;
             }
-            CallDetails call = calls.read(record, time.get(), remembered.origin())
-                    .knownAs(remembered.event(), remembered.content());
+            CallDetails call = read.get();
             if (call.source().equalsIgnoreCase(Vitals.SCOPE)) {
-                if (isNew(call, seen)) {
+                if (isNew(call, met.inScope(), pen)) {
                     waiting.add(new ApiCall(call));
                 }
-            } else if (contextSources.contains(call.source()) && isNew(call, seenContext)) {
+            } else if (contextSources.contains(call.source()) && isNew(call, met.context(), pen)) {
                 judgement.addContext(new ContextCall(call));
             }
             if (waiting.size() == BATCH) {
@@ -80,6 +57,15 @@ final class Recall {
             }
         }
         judgement.judge(waiting);
+    }
+
+    /** The call of a remembered record; what lacks source, name or time was never judged, so no run of ours remembers it. */
+    static Optional<CallDetails> call(Remembered remembered, CallReader calls) {
+        Fields record = remembered.record();
+        return Vitals.time(record)
+                .filter(time -> Vitals.lack(record).isEmpty())
+                .map(time -> calls.read(record, time, remembered.origin())
+                        .knownAs(remembered.event(), remembered.content()));
     }
 
     /** Whether a call was only remembered. */
@@ -92,12 +78,7 @@ final class Recall {
         return events.contains(event);
     }
 
-    /** What the run that read an event proved of it; this one proves nothing of files that it did not read. */
-    Proof proofOf(ApiCall call, Proofs proofs) {
-        return proofs.areAsked() ? proven.getOrDefault(call.id(), READ_EARLIER) : Proof.UNASKED;
-    }
-
-    private boolean isNew(CallDetails call, SeenEvents known) {
+    private boolean isNew(CallDetails call, SeenEvents known, Places.Pen pen) {
         boolean first = known.isFirst(call, pen.place(call.origin()));
         if (first) {
             contents.add(call.content());

@@ -12,14 +12,12 @@ import java.util.stream.Collectors;
 final class Reviewed implements Review {
 
     private final CheckRequest request;
-    private final SeenEvents seen;
-    private final Recall recall;
+    private final KnownEvents known;
     private final Set<String> judging;
 
-    Reviewed(CheckRequest request, SeenEvents seen, Recall recall, Conclusion conclusion) {
+    Reviewed(CheckRequest request, KnownEvents known, Conclusion conclusion) {
         this.request = request;
-        this.seen = seen;
-        this.recall = recall;
+        this.known = known;
         Set<String> failed = conclusion.gaps().stream().map(Gap::where).collect(Collectors.toSet());
         this.judging = request.rules().rules().stream()
                 .map(Rule::id)
@@ -29,7 +27,7 @@ final class Reviewed implements Review {
 
     @Override
     public boolean wasRead(Finding finding) {
-        return isKnown(finding) && !recall.recalls(finding.offence().id());
+        return isKnown(finding) && !known.recalls(finding.offence().id());
     }
 
     /** Plain calls are not remembered, so that a rule that joins them may have lost what it found in them. */
@@ -45,6 +43,6 @@ final class Reviewed implements Review {
     }
 
     private boolean isKnown(Finding finding) {
-        return seen.knows(finding.offence().id());
+        return known.knows(finding.offence().id());
     }
 }

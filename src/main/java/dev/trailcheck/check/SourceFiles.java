@@ -5,8 +5,6 @@ import dev.trailcheck.evidence.EvidenceTree;
 import dev.trailcheck.evidence.TrustedKeys;
 import dev.trailcheck.evidence.Verification;
 import dev.trailcheck.source.LogFile;
-import dev.trailcheck.source.LogReader;
-import dev.trailcheck.source.Reading;
 import dev.trailcheck.source.Source;
 import dev.trailcheck.stored.FileHash;
 import dev.trailcheck.stored.Sidecar;
@@ -55,26 +53,15 @@ final class SourceFiles {
                 : listed;
     }
 
-    /** A file that waits to be read. */
-    record Unread(LogFile file, SourceFiles from, boolean counts) {
-
-        void read(LogReader reader, Consumer<Reading> readings) {
-            if (from.verified) {
-                reader.readAndHash(file, readings).ifPresent(hash -> from.hashes.put(file.name(), hash));
-            } else {
-                reader.read(file, readings);
-            }
-        }
-    }
-
     /** A sidecar is a part of the file that it lies beside, so it counts for none, though it is read like any. */
-    List<Unread> unread() {
+    List<UnreadFile> unread() {
         Set<String> names = files.stream().map(LogFile::name).collect(Collectors.toSet());
         return files.stream()
-                .map(file -> new Unread(
+                .map(file -> new UnreadFile(
                         file,
-                        this,
-                        Sidecar.beside(file.name()).filter(names::contains).isEmpty()))
+                        Sidecar.beside(file.name()).filter(names::contains).isEmpty(),
+                        verified,
+                        hash -> hashes.put(file.name(), hash)))
                 .toList();
     }
 

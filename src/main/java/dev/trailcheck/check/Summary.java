@@ -29,28 +29,30 @@ import org.jspecify.annotations.Nullable;
 final class Summary {
 
     private final CheckRequest request;
+    private final Census census;
     private final Tally tally;
-    private final Intake intake;
     private final Proofs proofs;
-    private final Recall recall;
+    private final EarlierProofs earlier;
+    private final KnownEvents known;
     private final Memory memory;
 
-    Summary(CheckRequest request, Tally tally, Intake intake, Proofs proofs, Recall recall, Memory memory) {
+    Summary(CheckRequest request, Census census, Proofs proofs, Crew crew) {
         this.request = request;
-        this.tally = tally;
-        this.intake = intake;
+        this.census = census;
+        this.tally = census.tally;
         this.proofs = proofs;
-        this.recall = recall;
-        this.memory = memory;
+        this.earlier = new EarlierProofs(request.past().ledger());
+        this.known = crew.known();
+        this.memory = new Memory(request.past(), crew);
     }
 
     Assessment of(Conclusion conclusion, @Nullable Instant asOf) {
         List<Finding> found = conclusion.claims().stream().map(this::finding).toList();
-        Grid grid = intake.grid().grid(request.accounts(), request.policies(), request.expectations(), proofs.proven());
+        Grid grid = census.grid.grid(request.accounts(), request.policies(), request.expectations(), proofs.proven());
         List<Gap> gaps = gaps(conclusion, grid);
         Coverage coverage = coverage(grid);
-        Continuation now = Continuation.of(
-                request.past(), found, coverage, asOf, new Reviewed(request, intake.seen(), recall, conclusion));
+        Continuation now =
+                Continuation.of(request.past(), found, coverage, asOf, new Reviewed(request, known, conclusion));
         List<Finding> findings = now.findings();
         List<Note> notes = new ArrayList<>(conclusion.notes());
         notes.addAll(Assumptions.of(request, coverage));
@@ -85,13 +87,13 @@ final class Summary {
     }
 
     private List<Note> late() {
-        return intake.late() == 0
+        return census.late.sum() == 0
                 ? List.of()
                 : List.of(new Note(
                         "late",
                         "window",
                         "Calls from before the window that came too late for earlier runs, and were judged now: %d."
-                                .formatted(intake.late())));
+                                .formatted(census.late.sum())));
     }
 
     private Finding finding(Claim claim) {
@@ -117,13 +119,15 @@ final class Summary {
     }
 
     private Evidence evidence(ApiCall call) {
-        Origin origin = intake.seen().firstOriginOf(call.details());
-        return Evidence.of(call, origin, intake.seen().isConflicting(call.details()))
-                .with(recall.recalls(call.details()) ? recall.proofOf(call, proofs) : proofs.of(origin.file()));
+        Origin origin = known.firstOriginOf(call.details());
+        boolean recalled = proofs.areAsked() && known.recalls(call.details());
+        return Evidence.of(call, origin, known.isConflicting(call.details()))
+                .with(recalled ? earlier.of(call) : proofs.of(origin.file()));
     }
 
     private List<Gap> gaps(Conclusion conclusion, Grid grid) {
-        List<Gap> gaps = new ArrayList<>(intake.gaps());
+        List<Gap> gaps = new ArrayList<>(census.gaps());
+        gaps.addAll(known.conflicts());
         gaps.addAll(conclusion.gaps());
         conclusion.untraceable().stream().map(this::untraceable).forEach(gaps::add);
         gaps.addAll(request.expectations().unmet(grid));
@@ -136,7 +140,7 @@ final class Summary {
                     "another folder was meant, its download failed, or nothing was called in these hours."));
         }
         if (request.accounts().given()) {
-            intake.sighted().accounts().stream()
+            census.sighted.accounts().stream()
                     .filter(account -> !request.accounts().lists(account))
                     .map(account -> new Gap(
                             "unlisted-account",
@@ -151,7 +155,7 @@ final class Summary {
     private Gap untraceable(ApiCall call) {
         return new Gap(
                 "no-channel-arn",
-                intake.seen().firstOriginOf(call.details()).toString(),
+                known.firstOriginOf(call.details()).toString(),
                 "%s succeeded, but the record does not say on which channel; what follows from it was not judged."
                         .formatted(call.name()),
                 "the request was too large for CloudTrail, or a copy left it out; read the trail's own files.");
@@ -168,10 +172,10 @@ final class Summary {
                 tally.outsideWindow.sum(),
                 tally.duplicate.sum(),
                 tally.rejected.sum(),
-                List.copyOf(intake.sighted().accounts()),
-                List.copyOf(intake.sighted().regions()),
-                since == null ? intake.sighted().earliest() : since,
-                until == null ? intake.sighted().latest() : until,
+                List.copyOf(census.sighted.accounts()),
+                List.copyOf(census.sighted.regions()),
+                since == null ? census.sighted.earliest() : since,
+                until == null ? census.sighted.latest() : until,
                 grid);
     }
 

@@ -2,11 +2,12 @@ package dev.trailcheck.evidence;
 
 import dev.trailcheck.finding.Cell;
 import dev.trailcheck.finding.GridStep;
+import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What is counted in one cell while a run reads; {@code hours} has a bit for each hour of the day that has a file. */
-final class CellCount {
+final class CellCount implements Serializable {
 
     private long files;
     private long records;

@@ -2,6 +2,7 @@ package dev.trailcheck.evidence;
 
 import dev.trailcheck.finding.Cell;
 import dev.trailcheck.finding.GridStep;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * each place gets one for the whole run; where there would be too many places, there is no grid. Since the number of
  * different cells only grows, the outcome does not depend on the order in which files are read. Not thread-safe.
  */
-final class CellCounts {
+public final class CellCounts implements Serializable {
 
     private static final int MOST = 250_000;
 
@@ -50,6 +51,13 @@ final class CellCounts {
         }
         others.counts.forEach(
                 (key, count) -> count(step == others.step ? key : key.whole()).add(count));
+    }
+
+    /** The same counts, which do not grow with these. */
+    CellCounts copy() {
+        CellCounts copy = new CellCounts(finest, most);
+        copy.addAll(this);
+        return copy;
     }
 
     void clear() {

@@ -1,6 +1,7 @@
 package dev.trailcheck.evidence;
 
 import dev.trailcheck.finding.GridStep;
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Which cell of the grid something belongs to. {@code bucket} counts hours or days since 1970, and is {@link #TIMELESS}
  * for the whole run and for what has no time. An account or a region that is none is "", since records can claim anything.
  */
-record CellKey(String account, String region, long bucket) {
+record CellKey(String account, String region, long bucket) implements Serializable {
 
     static final long TIMELESS = Long.MIN_VALUE;
 

@@ -48,8 +48,14 @@ public final class CoverageGrid {
         return new Grid(counts.step(), counts.cells(), listed, holes.size() - listed.size(), finder.quietHours());
     }
 
-    synchronized void add(CellCounts ofOneFile) {
-        counts.addAll(ofOneFile);
+    /** All that was counted so far, to be added to another grid. */
+    public synchronized CellCounts counts() {
+        return counts.copy();
+    }
+
+    /** Adds what was counted of a file, or elsewhere of many; by the same step. */
+    public synchronized void add(CellCounts more) {
+        counts.addAll(more);
     }
 
     boolean covers(Instant time) {
