@@ -8,7 +8,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,13 +22,15 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("/test-classes/"))
             .importPackages("dev.trailcheck");
 
     @Test
     void imports_go_down_only() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
+                .optionalLayer("spark")
+                .definedBy("dev.trailcheck.spark..")
                 .layer("cli")
                 .definedBy("dev.trailcheck.cli..")
                 .layer("check")
@@ -60,10 +61,12 @@ class ArchitectureTest {
                 .definedBy("dev.trailcheck.rule..")
                 .layer("stored")
                 .definedBy("dev.trailcheck.stored..")
-                .whereLayer("cli")
+                .whereLayer("spark")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("cli")
+                .mayOnlyBeAccessedByLayers("spark")
                 .whereLayer("check")
-                .mayOnlyBeAccessedByLayers("cli")
+                .mayOnlyBeAccessedByLayers("spark", "cli")
                 .whereLayer("fetch")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("fetch")
@@ -71,21 +74,22 @@ class ArchitectureTest {
                 .whereLayer("workshop")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("source")
-                .mayOnlyBeAccessedByLayers("cli", "check", "fetch", "workshop")
+                .mayOnlyBeAccessedByLayers("spark", "cli", "check", "fetch", "workshop")
                 .whereLayer("engine")
-                .mayOnlyBeAccessedByLayers("cli", "check", "workshop")
+                .mayOnlyBeAccessedByLayers("spark", "cli", "check", "workshop")
                 .whereLayer("evidence")
-                .mayOnlyBeAccessedByLayers("cli", "check")
+                .mayOnlyBeAccessedByLayers("spark", "cli", "check")
                 .whereLayer("evidence")
                 .mayOnlyAccessLayers("finding", "event", "policy", "rule", "stored")
                 .whereLayer("ledger")
-                .mayOnlyBeAccessedByLayers("cli", "check")
+                .mayOnlyBeAccessedByLayers("spark", "cli", "check")
                 .whereLayer("ledger")
                 .mayOnlyAccessLayers("finding", "event", "policy", "rule")
                 .whereLayer("report")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("finding")
                 .mayOnlyBeAccessedByLayers(
+                        "spark",
                         "cli",
                         "check",
                         "fetch",
@@ -109,7 +113,7 @@ class ArchitectureTest {
                 .whereLayer("rule")
                 .mayNotAccessAnyLayer()
                 .whereLayer("stored")
-                .mayOnlyBeAccessedByLayers("cli", "check", "fetch", "source", "evidence")
+                .mayOnlyBeAccessedByLayers("spark", "cli", "check", "fetch", "source", "evidence")
                 .whereLayer("stored")
                 .mayNotAccessAnyLayer()
                 .check(HOUSE);
@@ -144,6 +148,7 @@ class ArchitectureTest {
 
     @Test
     void every_library_lives_in_its_room() {
+        only("spark").mayUse("org.apache.spark..", "scala..");
         only("cli").mayUse("picocli..");
         only("source.aws").mayUse("software.amazon.awssdk..");
         only("engine").mayUse("org.drools..", "org.kie..", "org.objectweb..");

@@ -29,7 +29,7 @@ public final class Check {
 
     /** Reads everything, judges it, and says what follows; {@code tally} can be watched meanwhile. */
     public static Assessment run(CheckRequest request, Tally tally) {
-        return run(request, tally, new LocalCrew(request, Intake.reader(request), reading -> {}));
+        return run(request, tally, Crew.threads(request));
     }
 
     /** The same run, done by others. */

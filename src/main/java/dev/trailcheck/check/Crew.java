@@ -13,6 +13,11 @@ import java.util.Set;
  */
 public interface Crew {
 
+    /** The threads of this process, as many as the request says. */
+    static Crew threads(CheckRequest request) {
+        return new LocalCrew(request, Intake.reader(request), reading -> {});
+    }
+
     /** Reads the files, and then what the run's ledger remembers, which is not counted. */
     void read(List<UnreadFile> files, Census census);
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -17,9 +16,6 @@ import java.util.stream.Stream;
  * Thread-safe.
  */
 final class SeenEvents {
-
-    /** One id that was forged a million times must not swell the reports. */
-    private static final int MOST_TOLD = 100;
 
     private final Places places;
     private final Function<String, Mark> hash;
@@ -76,12 +72,7 @@ final class SeenEvents {
     List<Gap> conflicts() {
         return rarer.entrySet().stream()
                 .filter(entry -> entry.getValue().conflict())
-                .map(entry -> new Gap(
-                        "conflicting-records",
-                        entry.getKey(),
-                        "Different records came under this one eventID: " + told(entry.getKey(), entry.getValue())
-                                + ".",
-                        "a copy was altered or redacted; verify the files against their digests."))
+                .map(entry -> conflict(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
@@ -98,12 +89,10 @@ final class SeenEvents {
         return firstBodies.place(hash.apply(id));
     }
 
-    private String told(String id, Bodies others) {
+    private Gap conflict(String id, Bodies others) {
         List<Origin> all = Stream.concat(first(id).stream(), others.unamending().stream())
                 .map(places::at)
-                .sorted()
                 .toList();
-        String told = all.stream().limit(MOST_TOLD).map(Origin::toString).collect(Collectors.joining("; "));
-        return all.size() <= MOST_TOLD ? told : "%s; and %d more".formatted(told, all.size() - MOST_TOLD);
+        return Conflicts.gap(id, all, all.size());
     }
 }

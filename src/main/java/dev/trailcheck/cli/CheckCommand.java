@@ -27,12 +27,14 @@ import picocli.CommandLine.Mixin;
 final class CheckCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
+    private final Crews crews;
 
     @Mixin
     private final CheckOptions options = new CheckOptions();
 
-    CheckCommand(Surroundings surroundings) {
+    CheckCommand(Surroundings surroundings, Crews crews) {
         this.surroundings = surroundings;
+        this.crews = crews;
     }
 
     @Override
@@ -54,7 +56,9 @@ final class CheckCommand implements Callable<Integer> {
 
     private Watch.Result check() throws IOException {
         List<Mistake> mistakes = new ArrayList<>();
-        CheckRequest request = new Preparation(surroundings, options, mistakes).request();
+        Preparation preparation = new Preparation(surroundings, options, mistakes);
+        CheckRequest request = preparation.request();
+        crews.object(request, mistakes);
         List<ReportWriter> writers = Formats.named(
                 options.formats,
                 SarifWords.settings(options.sarifAnchor, surroundings.environment(), mistakes),
@@ -64,8 +68,8 @@ final class CheckCommand implements Callable<Integer> {
         MistakesException.throwIfAny(mistakes);
 
         Tally tally = new Tally();
-        Assessment assessment =
-                new Progress(tally, surroundings, options.quiet).during(() -> Check.run(request, tally));
+        Assessment assessment = new Progress(tally, surroundings, options.quiet)
+                .during(() -> Check.run(request, tally, crews.crew(request, preparation.papers())));
         new ReportFolder(folder).write(assessment, writers);
         if (!options.quiet) {
             new TerminalReport(surroundings).print(assessment, request, reports(writers), options.coverage.print);

@@ -17,6 +17,11 @@ public final class Main {
     private Main() {}
 
     public static void main(String... arguments) {
+        start(Crews.THREADS, arguments);
+    }
+
+    /** Runs a command in this process, which then ends; {@code crews} do the work of {@code check}. */
+    public static void start(Crews crews, String... arguments) {
         PrintWriter out = utf8(FileDescriptor.out);
         PrintWriter err = utf8(FileDescriptor.err);
         String home = System.getenv("TRAILCHECK_HOME");
@@ -34,6 +39,7 @@ public final class Main {
                         engine(cache),
                         System.getenv(),
                         InstantSource.system()),
+                crews,
                 arguments);
         out.flush();
         err.flush();
@@ -42,9 +48,14 @@ public final class Main {
 
     /** Runs a command within given surroundings, for callers that want to live on afterwards. */
     static int run(Surroundings surroundings, String... arguments) {
+        return run(surroundings, Crews.THREADS, arguments);
+    }
+
+    /** The same, with others to do the work of {@code check}. */
+    public static int run(Surroundings surroundings, Crews crews, String... arguments) {
         Trailcheck trailcheck = new Trailcheck();
         Complaints complaints = new Complaints(surroundings);
-        CommandLine commands = commands(trailcheck, surroundings)
+        CommandLine commands = commands(trailcheck, surroundings, crews)
                 .setOut(surroundings.out())
                 .setErr(surroundings.err())
                 .setUsageHelpWidth(100)
@@ -58,9 +69,9 @@ public final class Main {
     }
 
     /** All commands below the word before them. */
-    static CommandLine commands(Trailcheck trailcheck, Surroundings surroundings) {
+    static CommandLine commands(Trailcheck trailcheck, Surroundings surroundings, Crews crews) {
         return new CommandLine(trailcheck)
-                .addSubcommand(new CheckCommand(surroundings))
+                .addSubcommand(new CheckCommand(surroundings, crews))
                 .addSubcommand(new VerifyCommand(surroundings))
                 .addSubcommand(new FetchCommand(surroundings))
                 .addSubcommand(new TrailCommand(surroundings))

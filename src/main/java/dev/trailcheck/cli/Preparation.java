@@ -100,6 +100,15 @@ final class Preparation {
                 new PastWords(options, mistakes).past(ledger, rules, granted, asOf));
     }
 
+    /** The files that a request is made of. */
+    Papers papers() {
+        return new Papers(
+                ruleFolders(),
+                file(options.policy, POLICY),
+                file(options.approvals, APPROVALS),
+                file(options.accounts, ACCOUNTS));
+    }
+
     private Verifying verifying() {
         if (options.verify) {
             return new Verifying.By(options.trusted.read(surroundings.workingFolder(), options.aws::access, mistakes));

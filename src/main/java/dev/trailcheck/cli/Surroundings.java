@@ -12,7 +12,7 @@ import java.util.Map;
  * samples, the folder the user stands in, whether somebody watches at a terminal, whether colours may be used there,
  * how the rule engine is set here, and what time it is, where AWS is asked how something stands.
  */
-record Surroundings(
+public record Surroundings(
         InputStream in,
         PrintWriter out,
         PrintWriter err,
@@ -24,7 +24,8 @@ record Surroundings(
         Map<String, String> environment,
         InstantSource clock) {
 
-    Surroundings(
+    /** With the engine set as it is by default. */
+    public Surroundings(
             InputStream in,
             PrintWriter out,
             PrintWriter err,

@@ -150,6 +150,11 @@ public final class RuleBook {
         return new RuleBook(known, refused, compiled, settings.limitedTo(limits));
     }
 
+    /** What each of its rules may cost. */
+    public Limits limits() {
+        return settings.limits();
+    }
+
     EngineSettings settings() {
         return settings;
     }

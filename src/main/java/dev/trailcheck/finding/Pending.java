@@ -1,6 +1,7 @@
 package dev.trailcheck.finding;
 
 import dev.trailcheck.event.Cut;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
@@ -17,7 +18,7 @@ public record Pending(
         Instant created,
         Instant graceEnd,
         SortedMap<String, String> tags)
-        implements Comparable<Pending> {
+        implements Comparable<Pending>, Serializable {
 
     private static final Comparator<Pending> ORDER = Comparator.comparing(Pending::rule)
             .thenComparing(Pending::graceEnd)

@@ -1,5 +1,6 @@
 package dev.trailcheck.finding;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
  * One thing that a rule asked and that was so: the line of the rule that asks it, its words, and the values that it met,
  * each safe to print.
  */
-public record Reason(int line, String asked, List<String> met) {
+public record Reason(int line, String asked, List<String> met) implements Serializable {
 
     public Reason {
         met = List.copyOf(met);

@@ -1,5 +1,6 @@
 package dev.trailcheck.source;
 
+import java.io.Serializable;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A number of bytes as people write it: 2GB, 500MB, 1GiB, 4096. */
-public record ByteSize(long bytes) {
+public record ByteSize(long bytes) implements Serializable {
 
     private static final Pattern WRITTEN = Pattern.compile("([1-9][0-9]{0,14}) ?(|B|[KMGT]B|[KMGT]iB)");
     private static final List<String> UNITS = List.of("B", "KB", "MB", "GB", "TB");

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 
 /** A log file on disk. */
 record DiskFile(String name, Path path) implements LogFile {
@@ -12,6 +13,11 @@ record DiskFile(String name, Path path) implements LogFile {
     @Override
     public InputStream open() throws IOException {
         return Files.newInputStream(path);
+    }
+
+    @Override
+    public Optional<FilePlace> place() {
+        return Optional.of(new DiskPlace(name, path.toUri()));
     }
 
     /** A pipe changes by being read. */

@@ -14,6 +14,11 @@ public record FileSource(Path path) implements Source {
     }
 
     @Override
+    public boolean isOpenToOthers() {
+        return true;
+    }
+
+    @Override
     public String name() {
         return String.valueOf(path.getFileName());
     }

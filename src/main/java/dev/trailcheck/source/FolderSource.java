@@ -54,6 +54,11 @@ public record FolderSource(Path path, Set<Path> except) implements Source {
     }
 
     @Override
+    public boolean isOpenToOthers() {
+        return true;
+    }
+
+    @Override
     public String name() {
         return String.valueOf(path.getFileName());
     }

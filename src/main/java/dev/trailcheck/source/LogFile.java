@@ -28,6 +28,11 @@ public interface LogFile {
         return "";
     }
 
+    /** Where it lies, if other machines can read it too. */
+    default Optional<FilePlace> place() {
+        return Optional.empty();
+    }
+
     /** What S3 keeps beside the bytes, by names in small letters; nothing where the file lies elsewhere. */
     default Map<String, String> metadata() throws IOException {
         return Map.of();

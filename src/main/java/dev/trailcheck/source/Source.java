@@ -14,6 +14,11 @@ public interface Source {
     /** How reports call this source, wherever it lies. */
     String name();
 
+    /** Whether its files have places that other machines can read, too. */
+    default boolean isOpenToOthers() {
+        return false;
+    }
+
     /** The folder on this machine that holds the files as CloudTrail laid them out, if there is one. */
     default Optional<Path> folder() {
         return Optional.empty();

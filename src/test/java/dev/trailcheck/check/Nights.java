@@ -13,10 +13,10 @@ import java.util.UUID;
  * Thirty nights in the life of three accounts, made up from a seed: channels come, are tagged, untagged and deleted, often
  * about midnight; some records come nights late, some come again.
  */
-final class Nights {
+public final class Nights {
 
-    static final Instant START = Instant.parse("2026-10-01T00:00:00Z");
-    static final int COUNT = 30;
+    public static final Instant START = Instant.parse("2026-10-01T00:00:00Z");
+    public static final int COUNT = 30;
 
     private static final List<String> ACCOUNTS = List.of("111122223333", "444455556666", "777788889999");
     private static final List<String> REGIONS = List.of("us-west-2", "eu-west-1", "us-west-2", "eu-north-1");
@@ -36,7 +36,7 @@ final class Nights {
     }
 
     /** For each night the records that came in it, in the order of their coming. */
-    static Map<Integer, List<String>> of(long seed) {
+    public static Map<Integer, List<String>> of(long seed) {
         Nights nights = new Nights(seed);
         for (int night = 0; night < COUNT; night++) {
             nights.pass(START.plus(Duration.ofDays(night)));

@@ -18,7 +18,8 @@ class LauncherTest {
 
     @Test
     void a_jdk_that_is_too_old_is_told_in_one_line() throws Exception {
-        assertThat(start(java("#!/bin/sh\necho 'openjdk version \"11.0.2\" 2019-01-15' >&2\n"))).isEqualTo("""
+        assertThat(start(java("#!/bin/sh\necho 'openjdk version \"11.0.2\" 2019-01-15' >&2\n")))
+                .isEqualTo("""
                 trailcheck: java 11 is too old.
                   Maybe install a JDK 17 or newer, or point JAVA_HOME to one.
                 3""");

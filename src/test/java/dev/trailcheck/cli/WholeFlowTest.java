@@ -146,7 +146,9 @@ class WholeFlowTest {
         assertThat(told.path("coverage").path("judged").asInt()).isEqualTo(2 * ACCOUNTS);
         assertThat(told.path("coverage").path("duplicate").asInt()).isZero();
         assertThat(told.path("coverage").path("accounts")).hasSize(ACCOUNTS);
-        assertThat(told.path("findings").findValuesAsString("integrity")).contains("verified").doesNotContain("unverified", "tampered");
+        assertThat(told.path("findings").findValuesAsString("integrity"))
+                .contains("verified")
+                .doesNotContain("unverified", "tampered");
     }
 
     private Map<String, String> tree(String name) {

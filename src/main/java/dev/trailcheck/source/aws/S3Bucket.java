@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 /** A bucket, and the prefix in it that the user named: the two calls that are made on it. Thread-safe. */
 record S3Bucket(
         S3Client client,
+        String profile,
         String name,
         String prefix,
         @Nullable RequestPayer payer) {
@@ -27,7 +28,7 @@ record S3Bucket(
         S3Client client = access.client(
                 S3Client.builder().crossRegionAccessEnabled(true).forcePathStyle(Endpoint.isOverridden()),
                 access.region().orElse(ANY));
-        return new S3Bucket(client, name, prefix, requesterPays ? RequestPayer.REQUESTER : null);
+        return new S3Bucket(client, access.profile(), name, prefix, requesterPays ? RequestPayer.REQUESTER : null);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.trailcheck.source.aws;
 
+import dev.trailcheck.source.FilePlace;
 import dev.trailcheck.source.LogFile;
 import dev.trailcheck.source.StoredObject;
 import dev.trailcheck.source.UnreadableException;
@@ -38,6 +39,13 @@ record S3File(S3Bucket bucket, String key, int root, String etag, long size, Ins
         } catch (SdkException | UncheckedIOException e) {
             throw unreadable(e);
         }
+    }
+
+    @Override
+    public Optional<FilePlace> place() {
+        boolean requesterPays = bucket.payer() != null;
+        return Optional.of(
+                new S3Place(bucket.profile(), bucket.name(), requesterPays, key, root, etag, size, modified));
     }
 
     @Override

@@ -29,6 +29,11 @@ record S3Source(S3Bucket bucket, S3Choice choice) implements Source, KeySpace {
     }
 
     @Override
+    public boolean isOpenToOthers() {
+        return true;
+    }
+
+    @Override
     public String name() {
         return bucket.url(bucket.prefix());
     }
