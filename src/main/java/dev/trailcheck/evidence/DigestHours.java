@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 /** The hours of a region's digests, from the start of the first to the end of the last; the region is what keys say. */
 public record DigestHours(String region, Instant from, Instant until) {
 
-    /** For each region the hours of those digests that these keys lack. */
+    /** For each region the hours of those digests whose key is not named among these. */
     static Collection<DigestHours> lacking(PublicKeys keys, Collection<Digest> digests) {
         return digests.stream()
-                .filter(digest -> !keys.has(digest.fingerprint()) && digest.isInPlace())
+                .filter(digest -> !keys.byFingerprint().containsKey(digest.fingerprint()) && digest.isInPlace())
                 .map(digest -> new DigestHours(digest.name().region(), digest.start(), digest.end()))
                 .filter(hours -> !hours.region.isEmpty())
                 .collect(Collectors.collectingAndThen(

@@ -7,6 +7,8 @@ import dev.trailcheck.evidence.SignedTree;
 import dev.trailcheck.source.aws.LoopbackKeys;
 import dev.trailcheck.source.aws.LoopbackS3;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +69,21 @@ class KeysFromAwsTest {
         assertThat(verify("--public-keys=keys.json", "--public-keys=aws").exitCode())
                 .isZero();
         assertThat(keys.asked()).isEmpty();
+    }
+
+    @Test
+    void a_key_without_a_name_does_not_keep_from_asking() {
+        keys.key("us-west-2", "first", SignedTree.KEY, "2026-09-01T00:00:00Z", "2026-11-01T00:00:00Z");
+        desk.write("other.pem", pem(SignedTree.LATER_KEY));
+
+        assertThat(verify("--public-keys=other.pem", "--public-keys=aws")).isEqualTo(verify("--public-keys=keys.json"));
+        assertThat(keys.asked()).containsExactly("us-west-2");
+    }
+
+    private static String pem(KeyPair key) {
+        return "-----BEGIN PUBLIC KEY-----\n%s\n-----END PUBLIC KEY-----\n"
+                .formatted(
+                        Base64.getMimeEncoder().encodeToString(key.getPublic().getEncoded()));
     }
 
     @Test
