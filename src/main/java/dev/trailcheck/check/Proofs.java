@@ -7,7 +7,6 @@ import dev.trailcheck.finding.Integrity;
 import dev.trailcheck.finding.Note;
 import dev.trailcheck.finding.Proof;
 import dev.trailcheck.stored.FileHash;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,9 +47,8 @@ final class Proofs {
             return new Proofs(false);
         }
         Proofs proofs = new Proofs(true);
-        Instant since = request.window().since();
         for (SourceFiles source : sources) {
-            source.verification(by.trusted(), since)
+            source.verification(by.trusted(), request.window())
                     .ifPresentOrElse(
                             verification -> proofs.verify(source, verification), () -> proofs.leaveUnverified(source));
         }

@@ -11,7 +11,6 @@ import dev.trailcheck.stored.Sidecar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,7 +22,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The files of one source and, where they are to be verified, the hashes of those that were read to their end. */
 final class SourceFiles {
@@ -73,16 +71,16 @@ final class SourceFiles {
      * What digests say of these files, over the hashes of what was read; nothing, where they cannot speak of them: a file
      * that was named alone has lost its place, and the standard input never had one.
      */
-    Optional<Verification> verification(TrustedKeys trusted, @Nullable Instant since) {
+    Optional<Verification> verification(TrustedKeys trusted, Window window) {
         return source.folder()
-                .map(folder -> ofFolder(folder, trusted, since))
+                .map(folder -> ofFolder(folder, trusted, window))
                 .or(() -> source.keys()
-                        .map(keys -> BucketVerification.of(files, unlisted, keys, trusted, since, hashes())));
+                        .map(keys -> BucketVerification.of(files, unlisted, keys, trusted, window.since(), hashes())));
     }
 
-    private Verification ofFolder(Path folder, TrustedKeys trusted, @Nullable Instant since) {
+    private Verification ofFolder(Path folder, TrustedKeys trusted, Window window) {
         try {
-            return EvidenceTree.verify(folder, trusted, since, hashes());
+            return EvidenceTree.verify(folder, trusted, window.since(), window::looksAt, hashes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

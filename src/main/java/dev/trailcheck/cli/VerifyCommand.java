@@ -61,7 +61,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--until",
             paramLabel = "TIME",
-            description = "Of a bucket, verify only what was delivered up to the day after; a day means its end.")
+            description =
+                    "Verify only what was delivered up to the day after, and do not miss what came later; a day means its end. A folder is verified as a whole.")
     private @Nullable String until;
 
     @Option(
@@ -90,7 +91,7 @@ final class VerifyCommand implements Callable<Integer> {
 
         Verification verification = bucket.isPresent()
                 ? BucketVerification.of(bucket.get(), keys, window.since())
-                : EvidenceTree.verify(folder, keys, window.since(), Map.of());
+                : EvidenceTree.verify(folder, keys, window.since(), window::looksAt, Map.of());
         if (format.equals("json")) {
             VerificationJson.write(verification, surroundings.out());
         } else {
@@ -113,9 +114,6 @@ final class VerifyCommand implements Callable<Integer> {
 
     private Path folder(Collection<Mistake> mistakes) {
         aws.ofBucketsAlone().forEach(option -> mistakes.add(ofBuckets(option)));
-        if (until != null) {
-            mistakes.add(ofBuckets("--until"));
-        }
         try {
             Path folder = surroundings.workingFolder().resolve(source);
             requireReadable(folder, mistakes);

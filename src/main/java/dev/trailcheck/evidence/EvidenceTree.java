@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +31,8 @@ public final class EvidenceTree {
     private final List<Digest> digests = new ArrayList<>();
     private final Set<StoredFile> read = new HashSet<>();
 
-    private EvidenceTree(Path source) throws IOException {
-        this.tree = StoredTree.walk(source, notes);
+    private EvidenceTree(Path source, Predicate<String> looked) throws IOException {
+        this.tree = StoredTree.walk(source, looked, notes);
         this.threads = 1;
     }
 
@@ -42,12 +43,17 @@ public final class EvidenceTree {
     }
 
     /**
-     * Digests of hours before {@code since} are not missed. {@code known} are hashes of files that were read already, by
-     * their names below the source; only others are read for theirs.
+     * Digests of hours before {@code since} are not missed, nor what is not {@code looked} for, by its key. {@code known}
+     * are hashes of files that were read already, by their names below the source; only others are read for theirs.
      */
     public static Verification verify(
-            Path source, TrustedKeys trusted, @Nullable Instant since, Map<String, FileHash> known) throws IOException {
-        return new EvidenceTree(source).verification(trusted, since, known);
+            Path source,
+            TrustedKeys trusted,
+            @Nullable Instant since,
+            Predicate<String> looked,
+            Map<String, FileHash> known)
+            throws IOException {
+        return new EvidenceTree(source, looked).verification(trusted, since, known);
     }
 
     /** The same of files in a bucket, of which so many are read at once; what could not be listed there is unproven. */

@@ -40,10 +40,10 @@ final class StoredTree {
         return tree.sorted();
     }
 
-    static StoredTree walk(Path source, Collection<Note> notes) throws IOException {
+    static StoredTree walk(Path source, Predicate<String> looked, Collection<Note> notes) throws IOException {
         Path real = source.toRealPath();
         Path folder = Files.isDirectory(real) ? real : real.resolveSibling("");
-        StoredTree tree = new StoredTree(slashed(folder), key -> true);
+        StoredTree tree = new StoredTree(slashed(folder), looked);
         Files.walkFileTree(real, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {

@@ -153,7 +153,7 @@ class StoredLogsTest {
                 SignedTree.log(0, "b"), new FileHash(Sha256.hex(SignedTree.content("b")), true));
 
         assertThat(Verified.lines(EvidenceTree.verify(
-                        tree.folder(), new TrustedKeys(SignedTree.keys(), tree.saved()), null, known)))
+                        tree.folder(), new TrustedKeys(SignedTree.keys(), tree.saved()), null, key -> true, known)))
                 .containsExactly(
                         "digest 010131Z valid",
                         "log 0010Z_a invalid: Its content is not what the digest 010131Z lists.",

@@ -74,7 +74,7 @@ public record S3Choice(
     }
 
     /** Whether a file at this key is looked for. */
-    boolean looksAt(String key) {
+    public boolean looksAt(String key) {
         TrailFolder place = TrailFolder.of(key);
         String region = place.region();
         return place.isWantedBy(this)
