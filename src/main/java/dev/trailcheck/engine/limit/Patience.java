@@ -23,6 +23,7 @@ public final class Patience {
         FutureTask<T> task = new FutureTask<>(work);
         Thread worker = new Thread(task, "rule compiler");
         worker.setDaemon(true);
+        worker.setContextClassLoader(Patience.class.getClassLoader()); // by which the compiler finds its own parts
         worker.start();
         try {
             ForkJoinPool.managedBlock(new Wait(task, most));
