@@ -1,12 +1,14 @@
 package dev.trailcheck.check;
 
 import dev.trailcheck.source.Accompanied;
+import dev.trailcheck.source.FilePlace;
 import dev.trailcheck.source.LogFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,12 @@ final class FetchedOnce implements LogFile {
             stream.close();
             throw e;
         }
+    }
+
+    /** Another machine fetches it for itself. */
+    @Override
+    public Optional<FilePlace> place() {
+        return file.place();
     }
 
     private boolean hasRoom(int length) {
