@@ -50,7 +50,7 @@ final class ExplainCommand implements Callable<Integer> {
             return ExitCode.INCOMPLETE.number();
         }
         requireOneEvent(dossier);
-        if (options.format.equals("json")) {
+        if (options.form.isJson()) {
             ExplainJson.write(dossier, surroundings.out());
         } else {
             new ExplainText(surroundings, options.ascii).print(dossier);
@@ -68,12 +68,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (options.event.isBlank()) {
             mistakes.add(Mistake.inFile("EVENT_ID", "It is empty.", "a variable in the command has no value."));
         }
-        if (!options.format.equals("text") && !options.format.equals("json")) {
-            mistakes.add(Mistake.inFile(
-                    "--format",
-                    "The format '%s' does not exist.".formatted(options.format),
-                    "text or json was meant."));
-        }
+        options.form.require(mistakes);
         List<String> known = request.rules().rules().stream().map(Rule::id).toList();
         if (options.rule != null && !known.contains(options.rule)) {
             mistakes.add(Mistake.inFile(

@@ -3,6 +3,7 @@ package dev.trailcheck.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,12 +28,8 @@ final class ExplainOptions extends RunOptions {
     @Nullable
     String rule;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text or json. Default: ${DEFAULT-VALUE}.")
-    String format = "text";
+    @Mixin
+    final TextOrJson form = new TextOrJson();
 
     @Option(names = "--ascii", description = "Write + and x in place of ticks and crosses.")
     boolean ascii;

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code trailcheck rules list}: says which rules there are and how they stand. */
@@ -32,12 +32,8 @@ final class RulesListCommand implements Callable<Integer> {
             description = "Folders of rules. Default: ./rules, else the shipped rules.")
     private List<Path> folders = new ArrayList<>();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text or json. Default: ${DEFAULT-VALUE}.")
-    private String format = "text";
+    @Mixin
+    private final TextOrJson form = new TextOrJson();
 
     RulesListCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -46,10 +42,7 @@ final class RulesListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Mistake> mistakes = new ArrayList<>();
-        if (!format.equals("text") && !format.equals("json")) {
-            mistakes.add(Mistake.inFile(
-                    "--format", "The format '%s' does not exist.".formatted(format), "text or json was meant."));
-        }
+        form.require(mistakes);
         MistakesException.throwIfAny(mistakes);
 
         RuleChoice choice = RuleChoice.all(surroundings, folders);
@@ -58,7 +51,7 @@ final class RulesListCommand implements Callable<Integer> {
         tests.requireRules(mistakes);
         List<TestedRule> tested = tests.all();
         tested.forEach(rule -> mistakes.addAll(rule.mistakes()));
-        if (format.equals("json")) {
+        if (form.isJson()) {
             RulesJson.write(tested, surroundings.out());
         } else if (!tested.isEmpty()) {
             new RuleTable(surroundings).print(tested);

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -68,12 +69,8 @@ final class TrailCommand implements Callable<Integer> {
     @Option(names = "--single-account", description = "The account stands alone: ask for no trail of an organization.")
     private boolean singleAccount;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text or json. Default: ${DEFAULT-VALUE}.")
-    private String format = "text";
+    @Mixin
+    private final TextOrJson form = new TextOrJson();
 
     TrailCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -83,13 +80,13 @@ final class TrailCommand implements Callable<Integer> {
     public Integer call() {
         List<Mistake> mistakes = new ArrayList<>();
         Instant start = Moments.start("--since", since, mistakes);
-        requireFormat(mistakes);
+        form.require(mistakes);
         try (AwsAccess access = AwsAccess.in(Optional.ofNullable(profile))) {
             String asked = Regions.asked(region, access, mistakes);
             MistakesException.throwIfAny(mistakes);
             TrailAssessment assessment = new Trails(named, start == null ? aDayAgo() : start, now(), !singleAccount)
                     .judge(asked, new TrailReader(access, asked).read());
-            if (format.equals("json")) {
+            if (form.isJson()) {
                 TrailReport.write(assessment, surroundings.out());
             } else {
                 new TrailText(surroundings.out(), new Ink(surroundings.coloured())).print(assessment);
@@ -105,12 +102,5 @@ final class TrailCommand implements Callable<Integer> {
 
     private Instant now() {
         return surroundings.clock().instant().truncatedTo(ChronoUnit.SECONDS);
-    }
-
-    private void requireFormat(List<Mistake> mistakes) {
-        if (!format.equals("text") && !format.equals("json")) {
-            mistakes.add(Mistake.inFile(
-                    "--format", "The format '%s' does not exist.".formatted(format), "text or json was meant."));
-        }
     }
 }

@@ -65,12 +65,8 @@ final class VerifyCommand implements Callable<Integer> {
                     "Verify only what was delivered up to the day after, and do not miss what came later; a day means its end. A folder is verified as a whole.")
     private @Nullable String until;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text or json. Default: ${DEFAULT-VALUE}.")
-    private String format = "text";
+    @Mixin
+    private final TextOrJson form = new TextOrJson();
 
     @ArgGroup(validate = false, heading = "%nHow AWS is reached:%n")
     private final AwsOptions aws = new AwsOptions();
@@ -86,13 +82,13 @@ final class VerifyCommand implements Callable<Integer> {
         Optional<Source> bucket = bucket(window, mistakes);
         Path folder = bucket.isPresent() || S3Sources.isMeantBy(source) ? Path.of("") : folder(mistakes);
         TrustedKeys keys = trusted.read(surroundings.workingFolder(), aws::access, mistakes);
-        requireFormat(mistakes);
+        form.require(mistakes);
         MistakesException.throwIfAny(mistakes);
 
         Verification verification = bucket.isPresent()
                 ? BucketVerification.of(bucket.get(), keys, window.since())
                 : EvidenceTree.verify(folder, keys, window.since(), window::looksAt, Map.of());
-        if (format.equals("json")) {
+        if (form.isJson()) {
             VerificationJson.write(verification, surroundings.out());
         } else {
             new VerifyText(surroundings.out(), bucket.isPresent() ? "under this prefix" : "in this folder")
@@ -140,13 +136,6 @@ final class VerifyCommand implements Callable<Integer> {
         } else if (!Files.isReadable(folder)) {
             mistakes.add(Mistake.inFile(
                     folder.toString(), "It may not be read.", "its permissions do not let this user in."));
-        }
-    }
-
-    private void requireFormat(Collection<Mistake> mistakes) {
-        if (!format.equals("text") && !format.equals("json")) {
-            mistakes.add(Mistake.inFile(
-                    "--format", "The format '%s' does not exist.".formatted(format), "text or json was meant."));
         }
     }
 }
