@@ -96,6 +96,7 @@ final class Lookalike {
     static boolean isDigest(Fields object) {
         boolean digest = object.names("digestS3Object") && object.names("logFiles");
         boolean saved = object.names("x-amz-meta-signature") || object.names("signature-algorithm");
-        return digest || saved || !object.text("Metadata.signature").isEmpty();
+        boolean alone = object.values().keySet().equals(Set.of("signature"));
+        return digest || saved || alone || !object.text("Metadata.signature").isEmpty();
     }
 }

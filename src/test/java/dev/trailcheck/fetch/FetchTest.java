@@ -101,7 +101,7 @@ class FetchTest {
     @Test
     void a_disk_that_does_not_tell_case_apart_loses_nothing_in_silence() throws IOException {
         try (FileSystem mac = Jimfs.newFileSystem(Configuration.osX())) {
-            Path kept = mac.getPath("/work/kept");
+            Path kept = mac.getPath("/evidence/kept");
             Fetched fetched = fetch(Bucket.of("logs/a.json", "logs/A.json", "LOGS/b.json"), kept);
             assertThat(fetched.fetched()).isEqualTo(1);
             assertThat(fetched.gaps()).extracting(Gap::where).containsExactly("LOGS/b.json", "logs/A.json");

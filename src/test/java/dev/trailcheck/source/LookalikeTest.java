@@ -58,7 +58,7 @@ class LookalikeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"digestS3Object\":\"a\",\"logFiles\":[]}", "{\"Records\":[]}"})
+    @ValueSource(strings = {"{\"digestS3Object\":\"a\",\"logFiles\":[]}", "{\"signature\":\"ab\"}", "{\"Records\":[]}"})
     void digest_files_and_quiet_hours_need_no_word(String text) {
         assertThat(read(text)).isEmpty();
     }
