@@ -87,7 +87,7 @@ public final class LoopbackS3 {
 
     /** Puts all files below a folder into a new bucket, by their relative names under a prefix. */
     public void fill(String bucket, String prefix, Path folder) {
-        client.createBucket(asked -> asked.bucket(bucket));
+        create(bucket);
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> regular = files.filter(Files::isRegularFile).toList();
             for (Path file : regular) {
@@ -96,6 +96,10 @@ public final class LoopbackS3 {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    public void create(String bucket) {
+        client.createBucket(asked -> asked.bucket(bucket));
     }
 
     public void put(String bucket, String key, byte[] content) {
