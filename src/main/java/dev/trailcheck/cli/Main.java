@@ -55,7 +55,8 @@ public final class Main {
     public static int run(Surroundings surroundings, Crews crews, String... arguments) {
         Trailcheck trailcheck = new Trailcheck();
         Complaints complaints = new Complaints(surroundings);
-        CommandLine commands = commands(trailcheck, surroundings, crews)
+        CommandLine commands = new Commands(surroundings, crews)
+                .meantBy(trailcheck, arguments)
                 .setOut(surroundings.out())
                 .setErr(surroundings.err())
                 .setUsageHelpWidth(100)
@@ -66,26 +67,6 @@ public final class Main {
         } catch (Error e) { // memory at its end, for one; the Java runtime would say 1, which means findings
             return complaints.failed(e, trailcheck.verbose());
         }
-    }
-
-    /** All commands below the word before them. */
-    static CommandLine commands(Trailcheck trailcheck, Surroundings surroundings, Crews crews) {
-        return new CommandLine(trailcheck)
-                .addSubcommand(new CheckCommand(surroundings, crews))
-                .addSubcommand(new VerifyCommand(surroundings))
-                .addSubcommand(new FetchCommand(surroundings))
-                .addSubcommand(new TrailCommand(surroundings))
-                .addSubcommand(new PermissionsCommand(surroundings))
-                .addSubcommand(new ExplainCommand(surroundings))
-                .addSubcommand(new GateCommand(surroundings))
-                .addSubcommand(new ExceptCommand(surroundings))
-                .addSubcommand(new AccountsCommand(surroundings))
-                .addSubcommand(new CommandLine(new RulesCommand())
-                        .addSubcommand(new RulesListCommand(surroundings))
-                        .addSubcommand(new RulesShowCommand(surroundings))
-                        .addSubcommand(new RulesNewCommand(surroundings))
-                        .addSubcommand(new RulesTestCommand(surroundings))
-                        .addSubcommand(new RulesLintCommand(surroundings)));
     }
 
     /**

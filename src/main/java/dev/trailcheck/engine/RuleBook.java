@@ -58,8 +58,9 @@ public final class RuleBook {
         RuleCompiler compiler = new RuleCompiler(settings);
         Collection<Mistake> found = Collections.synchronizedCollection(mistakes);
         Map<String, RuleReading> byId = new TreeMap<>();
-        for (RuleFile file : RuleFolders.read(folders, found)) {
-            RuleReader.read(file, found).ifPresent(reading -> keepUnique(reading, byId, found));
+        for (ReadFile file : ReadFile.each(RuleFolders.read(folders, found))) {
+            found.addAll(file.mistakes());
+            file.reading().ifPresent(reading -> keepUnique(reading, byId, found));
         }
         Map<String, ParsedRule> admitted = new TreeMap<>();
         List<RefusedRule> refused = new ArrayList<>();

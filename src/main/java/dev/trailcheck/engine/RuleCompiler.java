@@ -58,12 +58,12 @@ final class RuleCompiler {
         RuleBuild build = new RuleBuild(GATE, file, ruleLine);
         Optional<GeneratedClasses> known = COMPILED.find(key);
         if (known.isEmpty()) {
-            known = kept(key, build);
-            if (known.isEmpty()) {
-                known = generated(source, build, mistakes);
-                known.ifPresent(classes -> keep(key, classes));
+            Optional<Model> kept = kept(key, build);
+            if (kept.isPresent()) {
+                return kept;
             }
-            known.ifPresent(classes -> COMPILED.keep(key, classes));
+            known = generated(source, build, mistakes);
+            known.ifPresent(classes -> keep(key, classes));
         }
         return known.flatMap(classes -> build.model(classes, mistakes));
     }
@@ -74,15 +74,17 @@ final class RuleCompiler {
     }
 
     /** What a folder holds counts only if it passes, since others may be able to write there. */
-    private Optional<GeneratedClasses> kept(String key, RuleBuild build) {
-        return folder == null
-                ? Optional.empty()
-                : folder.find(key)
-                        .filter(classes ->
-                                build.model(classes, new ArrayList<>()).isPresent());
+    private Optional<Model> kept(String key, RuleBuild build) {
+        Optional<GeneratedClasses> classes = folder == null ? Optional.empty() : folder.find(key);
+        Optional<Model> model = classes.flatMap(found -> build.model(found, new ArrayList<>()));
+        if (model.isPresent()) {
+            COMPILED.keep(key, classes.orElseThrow());
+        }
+        return model;
     }
 
     private void keep(String key, GeneratedClasses classes) {
+        COMPILED.keep(key, classes);
         if (folder != null) {
             folder.keep(key, classes);
         }

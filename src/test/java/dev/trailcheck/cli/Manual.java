@@ -28,7 +28,7 @@ public final class Manual {
         PrintWriter silent = new PrintWriter(Writer.nullWriter());
         Surroundings surroundings = new Surroundings(
                 new ByteArrayInputStream(new byte[0]), silent, silent, Path.of("."), Path.of("."), false, false);
-        CommandLine commands = Main.commands(new Trailcheck(), surroundings, Crews.THREADS);
+        CommandLine commands = new Commands(surroundings, Crews.THREADS).all(new Trailcheck());
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("trailcheck.bash"), AutoComplete.bash("trailcheck", commands));
         List<CommandSpec> specs = new ArrayList<>();
