@@ -25,12 +25,12 @@ public record Fields(Map<String, @Nullable Object> values) {
 
     /** Whether the record names this field at all, be it with the value null. */
     public boolean names(String name) {
-        return values.containsKey(name) || values.containsKey(otherCase(name));
+        return FieldPath.isNamed(values, name);
     }
 
     /** The text at a path such as {@code sessionContext.sessionIssuer.arn}; numbers and booleans in their JSON form. */
     public String text(String path) {
-        Object value = find(path);
+        Object value = FieldPath.of(path).in(values);
         return value == null || value instanceof Map || value instanceof Collection ? "" : value.toString();
     }
 
@@ -41,13 +41,13 @@ public record Fields(Map<String, @Nullable Object> values) {
 
     /** The object at a path; {@link #NONE} where there is none. */
     public Fields fields(String path) {
-        Object value = find(path);
+        Object value = FieldPath.of(path).in(values);
         return value == null ? NONE : ofMap(value);
     }
 
     /** The elements of the list at a path, those left out that are null; a single value counts as a list of one. */
     public List<Object> list(String path) {
-        Object value = find(path);
+        Object value = FieldPath.of(path).in(values);
         return value == null ? List.of() : ofList(value);
     }
 
@@ -57,34 +57,6 @@ public record Fields(Map<String, @Nullable Object> values) {
                 .filter(Map.class::isInstance)
                 .map(Fields::ofMap)
                 .toList();
-    }
-
-    /** Walks the path without wrapping what lies on it: every field of every record in scope is asked for this way. */
-    private @Nullable Object find(String path) {
-        Map<?, ?> inner = values;
-        int from = 0;
-        for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', from)) {
-            if (!(lookUp(inner, path.substring(from, dot)) instanceof Map<?, ?> next)) {
-                return null;
-            }
-            inner = next;
-            from = dot + 1;
-        }
-        return lookUp(inner, path.substring(from));
-    }
-
-    private static @Nullable Object lookUp(Map<?, ?> map, String name) {
-        Object exact = map.get(name);
-        return exact != null ? exact : map.get(otherCase(name));
-    }
-
-    private static String otherCase(String name) {
-        if (name.isEmpty()) {
-            return name;
-        }
-        char first = name.charAt(0);
-        char other = Character.isUpperCase(first) ? Character.toLowerCase(first) : Character.toUpperCase(first);
-        return other + name.substring(1);
     }
 
     @SuppressWarnings("unchecked") // Maps in a record come from the decoder, whose keys are always texts.

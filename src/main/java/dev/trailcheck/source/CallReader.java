@@ -10,10 +10,10 @@ import dev.trailcheck.policy.Accounts;
 import dev.trailcheck.policy.Policy;
 import dev.trailcheck.policy.PolicyBook;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 
 /**
  * Turns a record into typed details, with the account it belongs to and the policy in force there. The record must hold
@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  */
 public final class CallReader {
 
-    private static final Pattern GUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final String GUID = "00000000-0000-0000-0000-000000000000";
 
     private static final int LONGEST_ACCOUNT = 64;
 
@@ -40,8 +40,8 @@ public final class CallReader {
     public CallDetails read(Fields record, Instant time, Origin origin) {
         Fields request = record.fields("requestParameters");
         Fields response = record.fields("responseElements");
-        String arn = NamedChannel.arn(record, request, response);
-        Channel channel = Channel.of(arn).orElse(new Channel(arn, "", "", "", request.text("channelName"), ""));
+        Channel channel = NamedChannel.of(record, request, response)
+                .orElseGet(() -> new Channel("", "", "", "", request.text("channelName"), ""));
         Identity identity = IdentityReader.read(record.fields("userIdentity"), record.text("eventType"));
         Standing standing = standing(first(record.text("recipientAccountId"), channel.account(), identity.account()));
         String content = ContentHash.of(record);
@@ -67,7 +67,7 @@ public final class CallReader {
                 record.text("errorMessage"),
                 request,
                 response,
-                arn,
+                channel.arn(),
                 channel.name(),
                 record.text("vpcEndpointId"),
                 record.text("tlsDetails.tlsVersion"),
@@ -96,13 +96,26 @@ public final class CallReader {
 
     /** An eventID that is no GUID could be anything, a path included; the content then is the identity. */
     private static String identityOf(String eventId, String content) {
-        return GUID.matcher(eventId).matches() ? eventId.toLowerCase(Locale.ROOT) : content;
+        return isGuid(eventId) ? eventId.toLowerCase(Locale.ROOT) : content;
+    }
+
+    private static boolean isGuid(String text) {
+        if (text.length() != GUID.length()) {
+            return false;
+        }
+        for (int i = 0; i < GUID.length(); i++) {
+            char met = text.charAt(i);
+            if (GUID.charAt(i) == '0' ? !HexFormat.isHexDigit(met) : met != '-') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The event that this one sets right; CloudTrail sends such a correction as a new event with an addendum. */
     private static String amended(Fields record) {
         String original = record.text("addendum.originalEventID");
-        return GUID.matcher(original).matches() ? original : "";
+        return isGuid(original) ? original : "";
     }
 
     /** Older records have no readOnly; AWS then calls read-only what is named Get, List or Describe. */

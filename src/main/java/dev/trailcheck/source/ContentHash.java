@@ -3,9 +3,9 @@ package dev.trailcheck.source;
 import dev.trailcheck.event.Fields;
 import dev.trailcheck.finding.Sha256;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +25,12 @@ final class ContentHash {
     private static void write(@Nullable Object value, StringBuilder text) {
         if (value instanceof Map<?, ?> map) {
             text.append('{');
-            new TreeMap<>(map).forEach((name, member) -> {
+            Object[] names = map.keySet().toArray();
+            Arrays.sort(names);
+            for (Object name : names) {
                 writeText(String.valueOf(name), text);
-                write(member, text);
-            });
+                write(map.get(name), text);
+            }
             text.append('}');
         } else if (value instanceof List<?> list) {
             text.append('[');

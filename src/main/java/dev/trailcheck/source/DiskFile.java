@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** A log file on disk. */
 record DiskFile(String name, Path path) implements LogFile {
@@ -25,7 +26,7 @@ record DiskFile(String name, Path path) implements LogFile {
     public String version() throws IOException {
         BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
         return now.isRegularFile()
-                ? "%d bytes, %s, %s".formatted(now.size(), now.lastModifiedTime(), now.fileKey())
+                ? now.size() + " " + now.lastModifiedTime().to(TimeUnit.NANOSECONDS) + " " + now.fileKey()
                 : "";
     }
 }

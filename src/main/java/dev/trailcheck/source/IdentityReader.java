@@ -3,10 +3,9 @@ package dev.trailcheck.source;
 import dev.trailcheck.event.Credentials;
 import dev.trailcheck.event.Fields;
 import dev.trailcheck.event.Identity;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads {@code userIdentity}: the CloudTrail User Guide's page on that element says which field means what. */
 final class IdentityReader {
@@ -93,9 +92,12 @@ final class IdentityReader {
     }
 
     private static Set<String> aliases(String... names) {
-        return Stream.of(names)
-                .filter(name -> !name.isEmpty())
-                .map(name -> name.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toUnmodifiableSet());
+        Set<String> aliases = new HashSet<>();
+        for (String name : names) {
+            if (!name.isEmpty()) {
+                aliases.add(name.toLowerCase(Locale.ROOT));
+            }
+        }
+        return aliases;
     }
 }

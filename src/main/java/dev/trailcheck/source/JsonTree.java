@@ -2,7 +2,6 @@ package dev.trailcheck.source;
 
 import dev.trailcheck.event.Fields;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,7 +55,7 @@ final class JsonTree {
             case START_OBJECT -> map();
             case START_ARRAY -> list();
             case VALUE_STRING -> text();
-            case VALUE_NUMBER_INT -> integer(parser.getBigIntegerValue());
+            case VALUE_NUMBER_INT -> integer();
             case VALUE_NUMBER_FLOAT -> decimal();
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
@@ -64,8 +63,10 @@ final class JsonTree {
         };
     }
 
-    private static Object integer(BigInteger number) {
-        return number.bitLength() < Long.SIZE ? (Object) number.longValue() : new BigDecimal(number);
+    private Object integer() {
+        return parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+                ? new BigDecimal(parser.getBigIntegerValue())
+                : (Object) parser.getLongValue();
     }
 
     private String text() {

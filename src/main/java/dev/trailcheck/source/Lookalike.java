@@ -40,7 +40,7 @@ final class Lookalike {
         if (source.endsWith(".aliyuncs.com") || identity.equals("ram-user") || identity.equals("root-account")) {
             return Optional.of("records of Alibaba Cloud ActionTrail");
         }
-        if (object.values().keySet().stream().anyMatch(name -> name.startsWith("userIdentity."))) {
+        if (isFlat(object)) {
             return Optional.of("documents of a search index, whose flat fields are no records any more");
         }
         if (object.text("eventType").equals("AwsCloudTrailInsight")) {
@@ -49,6 +49,15 @@ final class Lookalike {
         return object.text("eventType").equals("AwsAggregatedEvent")
                 ? Optional.of("aggregated events, which are statistics over calls")
                 : message(object);
+    }
+
+    private static boolean isFlat(Fields object) {
+        for (String name : object.values().keySet()) {
+            if (name.startsWith("userIdentity.")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Messages about something else than calls. */
@@ -72,7 +81,11 @@ final class Lookalike {
 
     /** Whether an object carries at least two of the marks that every record has. */
     static boolean isRecord(Fields object) {
-        return MARKS.stream().filter(object::names).count() >= 2;
+        int marks = 0;
+        for (String mark : MARKS) {
+            marks += object.names(mark) ? 1 : 0;
+        }
+        return marks >= 2;
     }
 
     /** Whether this member told that the object is a report; our own reports and all of SARIF begin with it. */
