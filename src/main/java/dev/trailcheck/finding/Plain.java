@@ -9,7 +9,18 @@ public final class Plain {
     private Plain() {}
 
     public static String text(String raw) {
-        if (raw.codePoints().noneMatch(Plain::isDeceptive)) {
+        for (int i = 0; i < raw.length(); i++) {
+            char unit = raw.charAt(i);
+            if (unit < ' ' || unit > '~') {
+                return text(raw, i);
+            }
+        }
+        return raw;
+    }
+
+    /** Of a text that is ASCII up to a place. */
+    private static String text(String raw, int from) {
+        if (raw.codePoints().skip(from).noneMatch(Plain::isDeceptive)) {
             return raw;
         }
         StringBuilder shown = new StringBuilder(raw.length() + 16);

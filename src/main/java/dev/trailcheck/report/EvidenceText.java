@@ -4,6 +4,7 @@ import dev.trailcheck.event.Fields;
 import dev.trailcheck.finding.Plain;
 import java.io.StringWriter;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,7 +21,7 @@ public final class EvidenceText {
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    private static final String NAME_OF_EVENT = "  \"eventName\"";
+    private static final String NAME_OF_EVENT = "eventName";
 
     private EvidenceText() {}
 
@@ -30,13 +31,28 @@ public final class EvidenceText {
 
     /** The line of that text, counted from 1, that names the event; the first where none does. */
     static int lineOfEvent(Fields record) {
-        List<String> lines = of(record).lines().toList();
-        for (int line = 0; line < lines.size(); line++) {
-            if (lines.get(line).startsWith(NAME_OF_EVENT)) {
-                return line + 1;
-            }
+        Map<String, @Nullable Object> values = record.values();
+        return !values.containsKey(NAME_OF_EVENT)
+                ? 1
+                : 2
+                        + values.entrySet().stream()
+                                .filter(member -> member.getKey().compareTo(NAME_OF_EVENT) < 0)
+                                .mapToInt(member -> lines(member.getValue()))
+                                .sum();
+    }
+
+    /** How many lines a value takes, which has one for each bracket that holds something. */
+    private static int lines(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return lines(map.values());
         }
-        return 1;
+        return value instanceof List<?> list ? lines(list) : 1;
+    }
+
+    private static int lines(Collection<?> values) {
+        return values.isEmpty()
+                ? 1
+                : 2 + values.stream().mapToInt(EvidenceText::lines).sum();
     }
 
     /** The same on one line, for programs. */
@@ -54,6 +70,9 @@ public final class EvidenceText {
 
     /** JSON allows an escape for any character of a text, and beyond ASCII nothing else can stand there. */
     private static String inert(String json) {
+        if (json.chars().allMatch(unit -> unit <= '~')) {
+            return json;
+        }
         StringBuilder inert = new StringBuilder(json.length());
         json.codePoints().forEach(point -> {
             if (point > '~' && Plain.isDeceptive(point)) {

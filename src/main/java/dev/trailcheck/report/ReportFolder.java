@@ -2,18 +2,19 @@ package dev.trailcheck.report;
 
 import dev.trailcheck.finding.Assessment;
 import dev.trailcheck.finding.Evidence;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -35,16 +36,32 @@ public record ReportFolder(Path folder) {
     public List<Path> write(Assessment assessment, List<? extends ReportWriter> writers) throws IOException {
         Files.createDirectories(folder);
         Set<String> evidence = writeEvidence(assessment);
-        List<Path> written = new ArrayList<>();
-        for (ReportWriter writer : writers) {
-            Path place = folder.resolve(writer.fileName());
-            replace(place, out -> writer.write(assessment, out));
-            written.add(place);
-        }
+        List<Path> written = writers.stream()
+                .map(writer -> folder.resolve(writer.fileName()))
+                .toList();
+        writeAll(assessment, writers);
         if (speaksOnlyOfThisRun(written)) {
             removeStale(evidence);
         }
         return written;
+    }
+
+    /** All are drafted before the first takes its place, so that reports in one folder speak of one run. */
+    private void writeAll(Assessment assessment, List<? extends ReportWriter> writers) throws IOException {
+        Queue<Draft> drafts = new ConcurrentLinkedQueue<>();
+        try {
+            SideBySide.all(writers.stream()
+                    .<Callable<Boolean>>map(writer -> () -> drafts.add(
+                            Draft.of(folder.resolve(writer.fileName()), out -> writer.write(assessment, out))))
+                    .toList());
+            for (Draft draft : drafts) {
+                draft.publish();
+            }
+        } finally {
+            for (Draft draft : drafts) {
+                draft.close();
+            }
+        }
     }
 
     /** A report of an earlier run that was not written anew still needs its evidence. */
@@ -61,13 +78,27 @@ public record ReportFolder(Path folder) {
         assessment.findings().stream()
                 .flatMap(finding -> finding.events().stream())
                 .forEach(event -> byPath.put(event.path(), event));
-        for (Evidence event : byPath.values()) {
-            byte[] text = EvidenceText.of(event.record()).getBytes(StandardCharsets.UTF_8);
-            Path place = folder.resolve(event.path());
-            Files.createDirectories(place.getParent());
-            replace(place, out -> out.write(text));
-        }
+        Queue<Evidence> waiting = new ConcurrentLinkedQueue<>(byPath.values());
+        SideBySide.all(Collections.nCopies(SideBySide.PROCESSORS, () -> {
+            Set<Path> folders = new HashSet<>();
+            for (Evidence event = waiting.poll(); event != null; event = waiting.poll()) {
+                writeEvidence(event, folders);
+            }
+            return true;
+        }));
         return new TreeSet<>(byPath.keySet());
+    }
+
+    /** {@code folders} are those that are known to be there. */
+    private void writeEvidence(Evidence event, Set<Path> folders) throws IOException {
+        Path place = folder.resolve(event.path());
+        if (folders.add(place.getParent())) {
+            Files.createDirectories(place.getParent());
+        }
+        byte[] text = EvidenceText.of(event.record()).getBytes(StandardCharsets.UTF_8);
+        try (Draft draft = Draft.of(place, out -> out.write(text))) {
+            draft.publish();
+        }
     }
 
     /** Evidence of an earlier run that no finding speaks of any more. */
@@ -84,22 +115,5 @@ public record ReportFolder(Path folder) {
                 }
             }
         }
-    }
-
-    private static void replace(Path place, Content content) throws IOException {
-        Path draft = Files.createTempFile(place.toAbsolutePath().getParent(), ".draft-", ".tmp");
-        try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft))) {
-                content.write(out);
-            }
-            Permissions.readable(draft);
-            Files.move(draft, place, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
-    }
-
-    private interface Content {
-        void write(OutputStream out) throws IOException;
     }
 }
