@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 record FieldPath(List<Step> steps) {
 
-    /** More than all rules ask for; a path made of a record's own words is not kept beyond that. */
+    /** More than all rules ask for; a rule may make paths of a record's own words, and those must not fill the memory. */
     private static final int MOST_KEPT = 4096;
+
+    private static final int LONGEST_KEPT = 256;
 
     private static final Map<String, FieldPath> KEPT = new ConcurrentHashMap<>();
 
@@ -43,7 +45,7 @@ record FieldPath(List<Step> steps) {
         }
         FieldPath made =
                 new FieldPath(Arrays.stream(path.split("\\.", -1)).map(Step::of).toList());
-        if (KEPT.size() < MOST_KEPT) {
+        if (path.length() <= LONGEST_KEPT && KEPT.size() < MOST_KEPT) {
             KEPT.put(path, made);
         }
         return made;
